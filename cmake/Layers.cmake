@@ -1,0 +1,22 @@
+# asterbus_layer(NAME USES layers... LINKS libraries...): the folder lib/asterbus/NAME as the static library asterbus_NAME.
+# What a layer USES is the only other folder it may include; scripts/lint holds it to that.
+function(asterbus_layer name)
+  cmake_parse_arguments(arg "" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/net/asio.cpp) # the target asterbus_asio
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.hpp)
+  if(sources)
+    add_library(asterbus_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(asterbus_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_sources(asterbus_${name} ${scope} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/lib FILES ${headers})
+  list(TRANSFORM arg_USES PREPEND asterbus_)
+  target_link_libraries(asterbus_${name} ${scope} ${arg_USES} ${arg_LINKS})
+  if(sources)
+    target_link_libraries(asterbus_${name} PRIVATE asterbus_flags ${arg_PRIVATE_LINKS})
+    set_target_properties(asterbus_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  endif()
+endfunction()
