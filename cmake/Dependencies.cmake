@@ -22,7 +22,8 @@ target_link_libraries(asterbus_httplib INTERFACE ${HTTPLIB_LIBRARY} Threads::Thr
 
 # Standalone Asio, compiled once. Never define ASIO_NO_DEPRECATED: websocketpp needs it unset.
 add_library(asterbus_asio STATIC lib/asterbus/net/asio.cpp)
-target_compile_definitions(asterbus_asio PUBLIC ASIO_STANDALONE ASIO_SEPARATE_COMPILATION)
+# Whether Asio uses aligned_alloc depends on what was included before it: asio.cpp and the rest must agree.
+target_compile_definitions(asterbus_asio PUBLIC ASIO_STANDALONE ASIO_SEPARATE_COMPILATION ASIO_DISABLE_STD_ALIGNED_ALLOC)
 target_link_libraries(asterbus_asio PUBLIC Threads::Threads OpenSSL::SSL OpenSSL::Crypto)
 
 # websocketpp, with three headers corrected for C++20 (see WebsocketppCompat.cmake). Private to the .cpp files that fence it.
