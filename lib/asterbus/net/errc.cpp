@@ -10,6 +10,7 @@ std::string_view words(errc e)
 {
     switch (e) {
     case errc::resolve_failed: return "the host name has no address";
+    case errc::connect_failed: return "no connection could be made";
     case errc::connect_timeout: return "no connection within the time for it";
     case errc::certificate_refused: return "the peer's certificate was refused";
     case errc::tls_failed: return "the TLS handshake failed";
@@ -18,6 +19,7 @@ std::string_view words(errc e)
     case errc::closed_here: return "the connection was closed here";
     case errc::peer_not_reading: return "the peer does not read what is sent to it";
     case errc::http_failed: return "the HTTP exchange failed";
+    case errc::http_timeout: return "the HTTP exchange did not end in its time";
     }
     return "unknown network error";
 }

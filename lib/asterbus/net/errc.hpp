@@ -6,8 +6,9 @@
 namespace asterbus::net {
 
 enum class errc {
-    resolve_failed = 1,  ///< the host name has no address now; retried
-    connect_timeout,     ///< no connection, or no end of the TLS handshake, in its time; retried
+    resolve_failed = 1, ///< the host name has no address now; retried
+    connect_failed,  ///< no address of the host takes the connection: peer_text says why; retried
+    connect_timeout, ///< no connection, or no end of the TLS handshake, in its time; retried
     certificate_refused, ///< the peer's certificate is not valid for this name and CA: peer_text
                          ///< says why; retried
     tls_failed,          ///< the TLS handshake failed otherwise; retried
@@ -16,6 +17,7 @@ enum class errc {
     closed_here,    ///< we did
     peer_not_reading, ///< too much is queued for the peer; closed
     http_failed,      ///< an HTTP exchange broke; peer_text says how
+    http_timeout, ///< no end of the HTTP exchange in its time; its outcome is unknown
 };
 
 [[nodiscard]] std::error_category const& category();

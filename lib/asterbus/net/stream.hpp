@@ -4,6 +4,7 @@
 #pragma once
 
 #include "asterbus/base/failure.hpp"
+#include "asterbus/net/tls.hpp"
 
 #include <asio/io_context.hpp>
 
@@ -16,39 +17,32 @@
 
 namespace asterbus::net {
 
-struct tls_options {
-    bool enabled = false;
-    std::string ca;          ///< a PEM file; empty: the system's
-    std::string server_name; ///< the name that the certificate must have; empty: the host
-    std::string certificate; ///< our own, a PEM file, where the peer asks for one
-    std::string key;
-    bool verify = true;
-};
-
 class stream {
 public:
     struct options {
         std::string host; ///< resolved anew by every open
         std::uint16_t port = 0;
         tls_options tls;
-        std::chrono::milliseconds connect_timeout{
-            5'000}; ///< name, connection and TLS handshake together
-        std::size_t max_unsent = std::size_t{16}
-                                 << 20U; ///< a peer that does not read is closed at this many bytes
+        /// Name, connection and TLS handshake together.
+        std::chrono::milliseconds connect_timeout{5'000};
+        /// A peer that does not read is left when this many bytes wait for it.
+        std::size_t max_unsent = std::size_t{16} << 20U;
     };
     struct handlers {
         std::function<void()> open;            ///< connected, and verified where TLS is on
         std::function<std::span<char>()> room; ///< where the next bytes shall be read to
         std::function<void(std::size_t)> read; ///< that many bytes are there now
-        std::function<void(failure)>
-            closed; ///< the end, or open failed; once per open, nothing comes after it
+        /// The end, or open failed; once per open, nothing comes after it.
+        std::function<void(failure)> closed;
     };
 
     stream(asio::io_context&, options, handlers);
+    /// Drops the connection; no handler is called any more. May happen within a handler.
     ~stream();
     stream(stream const&) = delete;
     stream& operator=(stream const&) = delete;
 
+    /// Not again before `closed`.
     void open();
     /// Queues the bytes; nothing when not open.
     void write(std::string bytes);
