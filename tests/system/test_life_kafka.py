@@ -1,0 +1,154 @@
+"""Kafka absent, restarted, killed, hanging; the outbox full; TLS and SASL."""
+import signal
+
+import pytest
+
+from ami import Session
+from bus import merged, pbx
+from calls import Call
+from records import Reader, Sender
+from wait import until
+
+
+@pytest.fixture
+def kafka_again(kafka):
+    """Kafka as the test likes it, up again afterwards."""
+    yield kafka
+    kafka.start()
+
+
+def hangups(reader, call):
+    return [r for r in reader.events() if r.type == "channel.hangup" and r.callid == f"hq/{call.near}"]
+
+
+def complete(reader):
+    """Numbers from 1 without a hole."""
+    numbers = [record.sequence for record in reader.events("hq")]
+    return numbers == list(range(1, len(numbers) + 1))
+
+
+def test_a_daemon_that_starts_without_kafka_delivers_once_it_comes(hq, watch, kafka_again, make_bus):
+    kafka_again.stop()
+    daemon = make_bus([pbx(hq)]).start()
+    until(lambda: set(daemon.status()["links"].values()) == {"up"}, what=daemon.status)
+    status = daemon.status()
+    assert (status["code"], status["kafka"]) == (503, False) and daemon.page("/healthz")[0] == 200
+    call = Call(hq, "100")
+    watch.wait(lambda p: p.event == "Hangup" and p.get("Uniqueid") == call.near)
+    kafka_again.start()
+    daemon.ready(60)
+    reader = Reader(kafka_again.brokers, daemon.prefix)
+    until(lambda: len(hangups(reader, call)) == 2, 30)
+    assert complete(reader) and daemon.stop() == 0
+    reader.close()
+
+
+@pytest.mark.parametrize("how", ["stop", "kill"])
+def test_a_restart_of_kafka_loses_nothing_and_repeats_nothing(how, hq, watch, kafka_again, make_bus):
+    daemon = make_bus([pbx(hq)]).start().ready()
+    first = Call(hq, "100")
+    watch.wait(lambda p: p.event == "Hangup" and p.get("Uniqueid") == first.near)
+    getattr(kafka_again, how)()
+    until(lambda: daemon.status()["kafka"] is False, 30, daemon.status)
+    second = Call(hq, "100")
+    watch.wait(lambda p: p.event == "Hangup" and p.get("Uniqueid") == second.near)
+    assert set(daemon.status()["links"].values()) == {"up"} and daemon.page("/healthz")[0] == 200
+    kafka_again.start()
+    daemon.ready(60)
+    third = Call(hq, "100")
+    reader = Reader(kafka_again.brokers, daemon.prefix)
+    for call in (first, second, third):
+        until(lambda: len(hangups(reader, call)) == 2, 40)
+    assert complete(reader)
+    sender = Sender(kafka_again.brokers, daemon.prefix)
+    assert reader.result(sender.command("ping"), 40).json["status"] == "succeeded"
+    reader.close()
+    assert daemon.stop() == 0
+
+
+def test_what_does_not_fit_the_outbox_is_counted_and_said(hq, watch, kafka_again, make_bus):
+    daemon = make_bus([pbx(hq, ari=None)], {"outbox": {"max_size": "1MiB"}}).start().ready()
+    kafka_again.stop()
+    until(lambda: daemon.status()["kafka"] is False, 30, daemon.status)
+    since = len(watch.events)
+    for number in range(1500):
+        hq.ami.action("UserEvent", UserEvent="flood", Number=str(number), Ballast="x" * 900)
+    watch.wait(lambda p: p.get("Number") == "1499", since=since)
+    dropped = lambda: int(daemon.metric("asterbus_events_dropped_total", pbx="hq"))
+    until(lambda: dropped() > 0)
+    assert set(daemon.status()["links"].values()) == {"up"}
+    kafka_again.start()
+    daemon.ready(60)
+    reader = Reader(kafka_again.brokers, daemon.prefix)
+    gap = reader.wait(lambda r: r.type == "stream.gap" and r.data.get("events"), 30)
+    assert gap.data["events"] == dropped() and gap.data["reason"]
+    mine = lambda: [r for r in reader.events("hq") if r.type == "user.event" and r.data["event"] == "flood"]
+    until(lambda: len(mine()) + dropped() >= 1500, 30, lambda: (len(mine()), dropped()))
+    assert daemon.metric("asterbus_link_received_total", pbx="hq") >= 1500
+    reader.close()
+    assert daemon.stop() == 0
+
+
+def test_a_gap_is_told_on_every_partition_of_the_event_topics(hq, kafka, make_bus):
+    daemon = make_bus([pbx(hq)]).start().ready()
+    reader = Reader(kafka.brokers, daemon.prefix)
+    hq.restart()
+    gap = reader.wait(lambda r: r.type == "stream.gap", 30)
+    places = lambda: {(r.topic.split(".", 1)[1], r.partition) for topic in ("calls", "queues", "devices", "system")
+                      for r in reader.of(f"events.{topic}") if r.event["id"] == gap.event["id"]}
+    wanted = {(f"events.{topic}", partition) for topic in ("calls", "queues", "devices") for partition in range(4)}
+    until(lambda: wanted <= places(), what=lambda: places())
+    assert any(topic == "events.system" for topic, _ in places())
+    reader.close()
+
+
+def test_kafka_over_sasl_ssl(hq, kafka, make_bus):
+    secured = {"security.protocol": "SASL_SSL", "sasl.mechanism": "PLAIN", "sasl.username": "bus",
+               "sasl.password": "${KAFKA_PASSWORD}", "ssl.ca.location": kafka.certificate, "session.timeout.ms": "6000"}
+    daemon = make_bus([pbx(hq)], {"kafka": {"brokers": [kafka.tls_brokers], "properties": secured}}, {"KAFKA_PASSWORD": "buspw"})
+    daemon.start().ready(30)
+    reader, sender = Reader(kafka.brokers, daemon.prefix), Sender(kafka.brokers, daemon.prefix)
+    assert reader.result(sender.command("ping"), 30).json["status"] == "succeeded"
+    reader.close()
+    assert "buspw" not in daemon.log + daemon.page("/api/status")[1] + daemon.page("/metrics")[1]
+
+
+def test_a_wrong_kafka_password_is_said_and_the_pbx_stays_up(hq, kafka, make_bus):
+    secured = {"security.protocol": "SASL_SSL", "sasl.mechanism": "PLAIN", "sasl.username": "bus", "sasl.password": "no-such-pw",
+               "ssl.ca.location": kafka.certificate}
+    daemon = make_bus([pbx(hq)], {"kafka": {"brokers": [kafka.tls_brokers], "properties": secured}}).start()
+    until(lambda: "uthentication" in daemon.status()["text"], 20, daemon.status)
+    until(lambda: set(daemon.status()["links"].values()) == {"up"}, what=daemon.status)
+    assert daemon.status()["code"] == 503 and "no-such-pw" not in daemon.log
+
+
+def test_sigterm_drains_what_kafka_has_not_acknowledged(hq, kafka, make_bus):
+    session = Session(hq.port)
+    daemon = make_bus([pbx(hq)]).start().ready()
+    reader = Reader(kafka.brokers, daemon.prefix)
+    for number in range(300):
+        hq.ami.action("UserEvent", UserEvent="last", Number=str(number))
+    until(lambda: daemon.metric("asterbus_link_received_total", pbx="hq", link="ami") >= 300)
+    daemon.signal(signal.SIGTERM)
+    assert daemon.ended() == 0
+    until(lambda: len([r for r in reader.events("hq") if r.type == "user.event" and r.data["event"] == "last"]) == 300)
+    assert complete(reader)
+    session.close()
+    reader.close()
+
+
+def test_topics_are_created_and_state_is_compacted(hq, kafka, make_bus):
+    import confluent_kafka.admin as admin
+    daemon = make_bus([pbx(hq)]).start().ready()
+    client = admin.AdminClient({"bootstrap.servers": kafka.brokers})
+    names = {f"{daemon.prefix}.{name}" for name in ("events.calls", "events.queues", "events.devices", "events.system", "commands",
+                                                    "results", "commands.rejected", "state")}
+    until(lambda: names <= set(client.list_topics(timeout=5).topics), 20)
+    resource = admin.ConfigResource(admin.RESOURCE_TOPIC, f"{daemon.prefix}.state")
+    assert client.describe_configs([resource])[resource].result(10)["cleanup.policy"].value == "compact"
+
+
+def test_properties_that_librdkafka_refuses_end_the_start(hq, make_bus):
+    daemon = make_bus([pbx(hq)])
+    daemon.write(merged(daemon.config, {"kafka": {"properties": {"no.such.property": "1"}}}))
+    assert daemon.start().ended() == 78 and "no.such.property" in daemon.log
