@@ -17,12 +17,11 @@ milliseconds until(steady_time then, steady_time now)
 
 session::session(options o) : options_(std::move(o)), parser_(options_.max_frame) {}
 
-steps session::on_connected(steady_time now)
+steps session::on_connected()
 {
     steps out;
     parser_ = ami::parser{options_.max_frame};
     phase_ = phase::banner;
-    proven_alive_ = now;
     ping_.reset();
     armed_.reset();
     shutdown_told_ = false;
@@ -36,7 +35,7 @@ steps session::on_bytes(steady_time now, event_sink sink)
 {
     steps out;
     if (phase_ == phase::banner) read_banner(out);
-    while (phase_ != phase::closed && phase_ != phase::banner) {
+    while (out.empty() && phase_ != phase::closed && phase_ != phase::banner) {
         auto const packet = parser_.next();
         if (!packet) end(packet.error(), out);
         if (!packet || *packet == nullptr) break;
@@ -63,7 +62,7 @@ steps session::on_timer(timer which, steady_time now)
 steps session::on_closed(failure why)
 {
     steps out;
-    if (shutdown_told_ || phase_ == phase::leaving) why.code = errc::shutting_down;
+    if (shutdown_told_) why.code = errc::shutting_down;
     end(std::move(why), out);
     return out;
 }

@@ -51,9 +51,10 @@ public:
 
     explicit session(options);
 
-    /// `now` is any steady clock; it only ever goes forward.
-    [[nodiscard]] steps on_connected(steady_time now);
-    /// Bytes are already in parser(): read into it by prepare/commit, or fed.
+    [[nodiscard]] steps on_connected();
+    /// Bytes are already in parser(): read into it by prepare/commit, or fed. Comes back after the
+    /// first packet that has steps, so that they are performed before later events are told: call
+    /// it until it returns none. `now`, here and below, is any clock that only goes forward.
     [[nodiscard]] steps on_bytes(steady_time now, event_sink);
     [[nodiscard]] steps on_timer(timer, steady_time now);
     /// The peer closed, the connection broke, or none could be made: every waiting request is

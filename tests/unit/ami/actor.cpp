@@ -43,7 +43,8 @@ void actor::hear(std::string_view bytes)
         auto const what = m.event().empty() ? m.fields.front().value : m.event();
         notes.push_back((m.malformed ? "malformed " : "event ") + std::string{what});
     };
-    perform(talk_.on_bytes(now_, sink));
+    for (auto todo = talk_.on_bytes(now_, sink); !todo.empty(); todo = talk_.on_bytes(now_, sink))
+        perform(std::move(todo));
 }
 
 void actor::wait(milliseconds time)

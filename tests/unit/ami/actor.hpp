@@ -17,7 +17,7 @@ class actor {
 public:
     explicit actor(session::options);
 
-    void connect() { perform(talk_.on_connected(now_)); }
+    void connect() { perform(talk_.on_connected()); }
     void hear(std::string_view bytes);
     /// Time passes; timers that are due fire in their order.
     void wait(milliseconds);

@@ -134,6 +134,18 @@ TEST(AmiAlive, ARestartIsSeenByItsUptime)
     }
 }
 
+TEST(AmiAlive, StepsComeBeforeLaterEvents)
+{
+    // What follows the login in the same read must find the link up.
+    actor a{usual_options()};
+    a.connect();
+    a.hear("Asterisk Call Manager/11.0.0\r\n"
+           "Response: Success\r\nChallenge: 1\r\n\r\nResponse: Success\r\n\r\n"
+           "Event: FullyBooted\r\nUptime: 7\r\n\r\nEvent: Newchannel\r\n\r\n");
+    EXPECT_EQ(a.notes, (std::deque<std::string>{"enter connecting", "enter up", "event FullyBooted",
+                                                "booted 7", "event Newchannel"}));
+}
+
 TEST(AmiAlive, FullyBootedOfOldAsteriskHasNoUptime)
 {
     script talk = logged_in();
