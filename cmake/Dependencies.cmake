@@ -18,6 +18,9 @@ find_library(HTTPLIB_LIBRARY cpp-httplib REQUIRED)
 
 add_library(asterbus_httplib INTERFACE)
 target_include_directories(asterbus_httplib SYSTEM INTERFACE ${HTTPLIB_INCLUDE_DIR})
+# As Debian built it: its classes have other layouts without these.
+target_compile_definitions(asterbus_httplib INTERFACE
+  CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT CPPHTTPLIB_BROTLI_SUPPORT)
 target_link_libraries(asterbus_httplib INTERFACE ${HTTPLIB_LIBRARY} Threads::Threads)
 
 # Standalone Asio, compiled once. Never define ASIO_NO_DEPRECATED: websocketpp needs it unset.
