@@ -9,6 +9,7 @@ namespace {
 // Asterisk's own bounds (its manager.c): what is over them is cut or answered without an ActionID.
 constexpr std::size_t max_line = 1022;
 constexpr std::size_t max_headers = 128;
+constexpr std::size_t max_read = max_line + 2;
 
 std::error_code check_name(std::string_view name)
 {
@@ -55,6 +56,13 @@ result<std::string> encode(action const& a, std::string_view action_id)
     }
     out += "\r\n";
     return out;
+}
+
+std::string_view front_piece(std::string_view encoded)
+{
+    if (encoded.size() <= max_read) return encoded;
+    auto const end = encoded.rfind('\n', max_read - 1);
+    return encoded.substr(0, end == std::string_view::npos ? max_read : end + 1);
 }
 
 } // namespace asterbus::ami

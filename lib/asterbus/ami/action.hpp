@@ -22,4 +22,10 @@ struct action {
 /// errc::control_byte, line_too_long, too_many_headers, value_altered; peer_text names the header.
 [[nodiscard]] result<std::string> encode(action const&, std::string_view action_id);
 
+/// The front of `encoded` that Asterisk takes in with one read: whole lines, at most 1024 bytes.
+/// Over TLS it must be written apart from what follows: Asterisk waits for its socket, not for
+/// what its TLS library has read already, so that the rest of a longer TLS record lies there
+/// unseen until more bytes come.
+[[nodiscard]] std::string_view front_piece(std::string_view encoded);
+
 } // namespace asterbus::ami

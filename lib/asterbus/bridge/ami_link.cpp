@@ -50,6 +50,7 @@ net::stream::options stream_options(ami_options const& o)
     s.port = o.port;
     s.tls = o.tls;
     s.connect_timeout = o.connect_timeout;
+    s.writes_apart = o.tls.enabled; // see ami::front_piece
     return s;
 }
 
@@ -65,6 +66,7 @@ struct ami_link::impl : std::enable_shared_from_this<impl> {
     impl(asio::io_context& io, ami_options const& o, role r, std::string id_prefix, handlers h)
         : context(io),
           told(std::move(h)),
+          by_tls(o.tls.enabled),
           session(session_options(o, r, std::move(id_prefix))),
           timers{asio::steady_timer{io}, asio::steady_timer{io}, asio::steady_timer{io}},
           retry(io),
@@ -84,6 +86,7 @@ struct ami_link::impl : std::enable_shared_from_this<impl> {
 
     /// `later`: answers are posted, since their caller is still within its call of us.
     void perform(ami::steps, bool later = false);
+    void perform(ami::send&);
     void perform(ami::answer&, bool later);
     void perform(ami::set_timer const&);
     void perform(ami::close&);
@@ -95,6 +98,7 @@ struct ami_link::impl : std::enable_shared_from_this<impl> {
 
     asio::io_context& context;
     handlers told;
+    bool by_tls;
     ami::session session;
     std::optional<net::stream> stream;
     std::array<asio::steady_timer, 3> timers;
@@ -226,7 +230,7 @@ void ami_link::impl::perform(ami::steps todo, bool later)
     for (auto& step : todo) {
         if (gone) return;
         if (auto* const s = std::get_if<ami::send>(&step))
-            stream->write(std::move(s->bytes));
+            perform(*s);
         else if (auto* const a = std::get_if<ami::answer>(&step))
             perform(*a, later);
         else if (auto const* const t = std::get_if<ami::set_timer>(&step))
@@ -237,6 +241,16 @@ void ami_link::impl::perform(ami::steps todo, bool later)
             told.booted(*b);
         else if (auto* const c = std::get_if<ami::close>(&step))
             perform(*c);
+    }
+}
+
+void ami_link::impl::perform(ami::send& s)
+{
+    if (!by_tls) return stream->write(std::move(s.bytes));
+    for (std::string_view rest = s.bytes; !rest.empty();) {
+        auto const piece = ami::front_piece(rest);
+        stream->write(std::string{piece});
+        rest.remove_prefix(piece.size());
     }
 }
 

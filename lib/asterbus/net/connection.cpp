@@ -114,19 +114,21 @@ void connection::read()
 void connection::write(std::string bytes)
 {
     if (!open_ || done_ || closing_) return;
-    if (unsent_.size() + in_flight_.size() + bytes.size() > options_.max_unsent)
-        return finish({errc::peer_not_reading, {}});
-    if (unsent_.empty())
-        unsent_ = std::move(bytes);
+    if (bytes.empty()) return;
+    unsent_size_ += bytes.size();
+    if (unsent_size_ > options_.max_unsent) return finish({errc::peer_not_reading, {}});
+    if (unsent_.empty() || options_.writes_apart)
+        unsent_.push_back(std::move(bytes));
     else
-        unsent_ += bytes;
+        unsent_.back() += bytes;
     flush();
 }
 
 void connection::flush()
 {
     if (!in_flight_.empty() || unsent_.empty()) return;
-    in_flight_ = std::exchange(unsent_, {});
+    in_flight_ = std::move(unsent_.front());
+    unsent_.pop_front();
     on_transport([&](auto& transport) {
         asio::async_write(transport, asio::buffer(in_flight_),
                           [self = shared_from_this()](asio::error_code ec, std::size_t) {
@@ -137,6 +139,7 @@ void connection::flush()
 
 void connection::flushed(asio::error_code ec)
 {
+    unsent_size_ -= in_flight_.size();
     in_flight_.clear();
     if (ec) return lost(ec);
     flush();

@@ -8,6 +8,7 @@
 #include <asio/ssl/stream.hpp>
 #include <asio/steady_timer.hpp>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,7 +62,8 @@ private:
     std::optional<tls_stream> tls_;
     std::shared_ptr<std::string> refusal_ = std::make_shared<std::string>();
     asio::steady_timer timer_;
-    std::string unsent_;
+    std::deque<std::string> unsent_; ///< of one element, unless writes_apart
+    std::size_t unsent_size_ = 0;    ///< with in_flight_
     std::string in_flight_;
     bool open_ = false;
     bool closing_ = false;

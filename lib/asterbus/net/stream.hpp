@@ -27,6 +27,8 @@ public:
         std::chrono::milliseconds connect_timeout{5'000};
         /// A peer that does not read is left when this many bytes wait for it.
         std::size_t max_unsent = std::size_t{16} << 20U;
+        /// Each write goes out by itself (over TLS: in a record of its own), none together.
+        bool writes_apart = false;
     };
     struct handlers {
         std::function<void()> open;            ///< connected, and verified where TLS is on

@@ -103,6 +103,25 @@ TEST(AmiAction, HasAtMost128Headers)
     EXPECT_EQ(refusal(a).code, errc::too_many_headers);
 }
 
+TEST(AmiAction, IsCutAtLineEndsForOneReadOfAsterisk)
+{
+    EXPECT_EQ(front_piece("Action: Ping\r\n\r\n"), "Action: Ping\r\n\r\n");
+    action a{"Originate", {}};
+    for (int i = 0; i < 100; ++i)
+        a.headers.emplace_back("Variable", std::string(static_cast<std::size_t>(i) * 10, 'x'));
+    a.headers.emplace_back("Data", std::string(1022 - 6, 'y'));
+    auto const bytes = encode(a, "1").value();
+    std::string again;
+    for (std::string_view rest = bytes; !rest.empty();) {
+        auto const piece = front_piece(rest);
+        EXPECT_LE(piece.size(), 1024U);
+        EXPECT_TRUE(piece.ends_with("\r\n"));
+        again += piece;
+        rest.remove_prefix(piece.size());
+    }
+    EXPECT_EQ(again, bytes);
+}
+
 TEST(AmiErrc, EachHasWordsOfItsOwn)
 {
     std::vector<std::string> seen;

@@ -128,6 +128,28 @@ TEST(Stream, CloseSendsWhatIsQueued)
     EXPECT_TRUE(server.heard.ends_with("xend"));
 }
 
+TEST(Stream, WritesApartArriveInOrder)
+{
+    asio::io_context io;
+    peer server{io};
+    auto o = to(server);
+    o.writes_apart = true;
+    client c{io, o};
+    server.accept([&] { server.keep_reading(); });
+    std::string expected;
+    c.on_open = [&] {
+        for (int i = 0; i < 1000; ++i) {
+            c.link->write(std::to_string(i) + " ");
+            expected += std::to_string(i) + " ";
+        }
+        c.link->write("");
+        c.link->close();
+    };
+    c.link->open();
+    ASSERT_TRUE(c.run_until([&] { return server.ended && c.end.has_value(); }));
+    EXPECT_EQ(server.heard, expected);
+}
+
 TEST(Stream, APeerThatDoesNotReadIsLeft)
 {
     asio::io_context io;
