@@ -106,36 +106,38 @@ struct producer::impl {
     {
         int served = 0;
         for (; served < most; ++served) {
-            event_ptr const event{rd_kafka_queue_poll(queue->queue(), served == 0 ? wait_ms : 0)};
+            event_ptr event{rd_kafka_queue_poll(queue->queue(), served == 0 ? wait_ms : 0)};
             if (!event) break;
-            handle(event.get());
+            handle(std::move(event));
         }
         return served;
     }
 
-    void handle(rd_kafka_event_t* event)
+    void handle(event_ptr event)
     {
-        switch (rd_kafka_event_type(event)) {
-        case RD_KAFKA_EVENT_DR: handle_deliveries(event); break;
+        switch (rd_kafka_event_type(event.get())) {
+        case RD_KAFKA_EVENT_DR: handle_deliveries(std::move(event)); break;
         case RD_KAFKA_EVENT_ERROR:
-            handle_error(rd_kafka_event_error(event), rd_kafka_event_error_string(event));
+            handle_error(rd_kafka_event_error(event.get()),
+                         rd_kafka_event_error_string(event.get()));
             break;
-        case RD_KAFKA_EVENT_LOG: handle_log(event); break;
+        case RD_KAFKA_EVENT_LOG: handle_log(event.get()); break;
         default: break;
         }
     }
 
-    void handle_deliveries(rd_kafka_event_t* event)
+    /// Told when the event is gone: until then its messages still count against the window.
+    void handle_deliveries(event_ptr event)
     {
+        deliveries.clear();
         std::array<rd_kafka_message_t const*, batch> messages;
         while (auto const n =
-                   rd_kafka_event_message_array(event, messages.data(), messages.size())) {
-            deliveries.clear();
-            for (std::size_t i = 0; i < n; ++i)
-                deliveries.push_back(outcome(*messages[i]));
-            in_flight -= n;
-            if (on.delivered) on.delivered(deliveries);
-        }
+                   rd_kafka_event_message_array(event.get(), messages.data(), messages.size()))
+            for (auto const* m : std::span{messages}.first(n))
+                deliveries.push_back(outcome(*m));
+        event.reset();
+        in_flight -= deliveries.size();
+        if (on.delivered) on.delivered(deliveries);
     }
 
     delivery outcome(rd_kafka_message_t const& m)
@@ -146,7 +148,8 @@ struct producer::impl {
         }
         auto const error =
             fatal_told || is_fatal() ? make_error_code(errc::fatal) : class_of(m.err);
-        return {m._private, error, rd_kafka_message_errstr(&m)};
+        // Not rd_kafka_message_errstr: for a produced message it returns the payload.
+        return {m._private, error, rd_kafka_err2str(m.err)};
     }
 
     [[nodiscard]] bool is_fatal() const
