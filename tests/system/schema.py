@@ -72,6 +72,18 @@ def moment(text):
     return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
 
 
+def plain(text):
+    """What Asterisk meant before it escaped it as C does."""
+    return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t", "r": "\r"}.get(found.group(1), found.group(1)), text)
+
+
+def expected(packet):
+    """The type that the contract names for an AMI event; None where it names none."""
+    if packet.event == "DTMFEnd" and packet.get("Direction") == "Sent":
+        return "channel.dtmf_sent"
+    return TYPES.get(packet.event)
+
+
 def says(leaf, text):
     """Whether a typed value can be what the PBX wrote as `text`."""
     if text in NOTHING:
@@ -80,12 +92,12 @@ def says(leaf, text):
         return text.lower() in (("yes", "1", "true", "on") if leaf else ("no", "0", "false", "off"))
     if isinstance(leaf, (int, float)):
         try:
-            return float(text) in (leaf, leaf / 1000)
+            return float(text.split(" (")[0]) in (leaf, leaf / 1000)
         except ValueError:
             return False
     if leaf is None:
         return False
-    if leaf == text or leaf == word(text) or leaf == STATES.get(text):
+    if leaf in (text, plain(text)) or leaf == word(text) or leaf == STATES.get(text):
         return True
     return bool(TIME.match(leaf)) and _time(leaf, text)
 
