@@ -75,6 +75,15 @@ std::string_view call_index::linked_id(std::string_view id) const
     return at == channels_.end() ? std::string_view{} : std::string_view{at->second.linked_id};
 }
 
+std::vector<std::string> call_index::ids() const
+{
+    std::vector<std::string> alive;
+    alive.reserve(size());
+    for (auto const& [id, c] : channels_)
+        if (c.alive) alive.push_back(id);
+    return alive;
+}
+
 channel& call_index::entry(std::string_view id, std::string_view name)
 {
     auto at = channels_.find(id);

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace asterbus::model {
 
@@ -41,6 +42,8 @@ public:
     /// The Linkedid of a channel, also of one that hung up a moment ago; empty when AMI has not
     /// told it.
     [[nodiscard]] std::string_view linked_id(std::string_view id) const;
+    /// The ids of the channels that are alive, in no order.
+    [[nodiscard]] std::vector<std::string> ids() const;
     /// Channels that are alive.
     [[nodiscard]] std::size_t size() const { return channels_.size() - remembered_.size(); }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace asterbus::model {
 namespace {
@@ -16,6 +17,7 @@ TEST(CallIndex, FindsAChannelByIdAndByName)
     EXPECT_EQ(index.find("PJSIP/a-1")->id, "1.1");
     EXPECT_EQ(index.find("nobody"), nullptr);
     EXPECT_EQ(index.size(), 1U);
+    EXPECT_EQ(index.ids(), std::vector<std::string>{"1.1"});
 }
 
 TEST(CallIndex, TellsTheLinkedIdThatAChannelHadBefore)
@@ -57,6 +59,7 @@ TEST(CallIndex, AChannelThatHungUpIsNoTargetButItsCallIsStillKnown)
     EXPECT_EQ(index.find("1.1"), nullptr);
     EXPECT_EQ(index.find("PJSIP/a-1"), nullptr);
     EXPECT_EQ(index.linked_id("1.1"), "1.0");
+    EXPECT_TRUE(index.ids().empty());
     index.told_by_ari("1.1", "PJSIP/a-1");
     EXPECT_EQ(index.find("1.1"), nullptr) << "the slower link does not bring it back";
     EXPECT_EQ(index.find("PJSIP/a-1"), nullptr);
