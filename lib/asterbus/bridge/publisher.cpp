@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr int records_per_turn = 64;     // of one lane, before the next has its turn
 constexpr auto partitions_known_in = 2s; // while connected; then a copy goes where the key says
-constexpr auto ask_partitions_every = 20ms;
+constexpr auto ask_partitions_every = 50ms;
 constexpr auto gauges_every = 250ms;
 
 enum class step { sent, wait };
