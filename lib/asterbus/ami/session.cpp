@@ -5,6 +5,7 @@
 namespace asterbus::ami {
 namespace {
 
+constexpr std::int64_t max_uptime_s = 4'000'000'000; // more is no uptime
 /// Uptime is told in whole seconds, and travels for a moment.
 constexpr std::chrono::seconds uptime_slack{2};
 
@@ -133,7 +134,7 @@ void session::fully_booted(message const& m, steady_time now, steps& out)
 {
     // Asterisk 13 and older do not tell their uptime.
     auto const uptime = to_integer(m.get("Uptime"));
-    if (!uptime || *uptime < 0) return;
+    if (!uptime || *uptime < 0 || *uptime > max_uptime_s) return;
     auto const boot = now - std::chrono::seconds{*uptime};
     bool const restarted = boot_ && boot > *boot_ + uptime_slack;
     boot_ = boot;

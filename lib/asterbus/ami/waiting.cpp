@@ -96,11 +96,9 @@ void waiting::expire(steady_time now, steps& out)
 
 void waiting::give_up(std::error_code why, steps& out)
 {
-    for (auto const& [id, unused] : requests_)
-        out.emplace_back(answer{id, fail(why)});
-    requests_.clear();
+    while (!requests_.empty())
+        finish(requests_.begin(), fail(why), out);
     order_.clear();
-    lists_open_ = 0;
 }
 
 void waiting::finish(table::iterator at, result<reply> what, steps& out)
