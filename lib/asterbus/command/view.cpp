@@ -1,0 +1,26 @@
+#include "asterbus/command/view.hpp"
+
+#include <algorithm>
+
+namespace asterbus::command {
+
+std::string view::id_of(std::string_view id_or_name) const
+{
+    auto const* const found = channels == nullptr ? nullptr : channels->find(id_or_name);
+    return found == nullptr ? std::string{id_or_name} : found->id;
+}
+
+bool view::knows(std::string_view id_or_name) const
+{
+    return channels != nullptr && channels->find(id_or_name) != nullptr;
+}
+
+bool view::in_our_application(std::string_view id_or_name) const
+{
+    if (channels == nullptr || applications == nullptr) return false;
+    auto const* const found = channels->find(id_or_name);
+    return found != nullptr &&
+           std::ranges::find(*applications, found->application) != applications->end();
+}
+
+} // namespace asterbus::command
