@@ -1,0 +1,3 @@
+// Standalone Asio's own code, compiled once for the whole project (ASIO_SEPARATE_COMPILATION).
+#include <asio/impl/src.hpp>
+#include <asio/ssl/impl/src.hpp>
