@@ -1,0 +1,147 @@
+// Blind and attended transfer.
+#include "sim/calls/exchange.hpp"
+
+namespace asterbus::sim {
+
+void exchange::blind_transfer(channel& transferer, place to)
+{
+    auto& kept = *partner(transferer);
+    auto const id = transferer.bridge;
+    auto const over = std::move(talks_.at(id));
+    talks_.erase(id);
+    transferer.stop = kept.stop = nullptr;
+    auto& b = *pbx_.find_bridge(id);
+    pbx_.set_variable(transferer, "BLINDTRANSFER", kept.name);
+    pbx_.set_variable(kept, "BLINDTRANSFER", transferer.name);
+    pbx_.tell(ami_event{"BlindTransfer", ami_class::call}
+                  .with("Result", "Success")
+                  .of(transferer, "Transferer")
+                  .of(kept, "Transferee")
+                  .of(b)
+                  .with("IsExternal", "Yes")
+                  .with("Context", to.context)
+                  .with("Extension", to.extension));
+    pbx_.tell(ari_event{"BridgeBlindTransfer", pbx_.now()}
+                  .of("channel", transferer)
+                  .with("exten", to.extension)
+                  .with("context", to.context)
+                  .with("result", "Success")
+                  .flag("is_external", true)
+                  .of(b)
+                  .of("transferee", kept));
+    pbx_.leave_bridge(kept);
+    pbx_.leave_bridge(transferer);
+    if (over.after) over.after(parting::transferred);
+    pbx_.destroy_bridge(b);
+    hangup(transferer, 16, hung_up_by::partner);
+    run(kept, std::move(to));
+}
+
+void exchange::attended_transfer(channel& transferer, place to)
+{
+    auto& kept = *partner(transferer);
+    auto const id = transferer.bridge;
+    auto const over = std::move(talks_.at(id));
+    talks_.erase(id);
+    pbx_.hold(transferer, true);
+    pbx_.leave_bridge(transferer);
+    if (over.after) over.after(parting::transferred);
+    ++kept.turn;
+    ++transferer.turn;
+    kept.stop = [this, &kept](leaving) {
+        auto const held = kept.bridge;
+        pbx_.leave_bridge(kept);
+        if (auto* b = pbx_.find_bridge(held)) pbx_.destroy_bridge(*b);
+    };
+    transferer.stop = [this, kept_id = kept.id](leaving) {
+        if (auto* alone = pbx_.find_channel(kept_id)) hangup(*alone, 16, hung_up_by::dialplan);
+    };
+    consult(transferer.id, kept.id, to);
+}
+
+/// The transferer calls the target.
+void exchange::consult(std::string const& transferer_id, std::string const& kept_id, place to)
+{
+    auto& transferer = *pbx_.find_channel(transferer_id);
+    auto* target = call_out("PJSIP/" + to.extension, {.belongs_to = &transferer});
+    if (target == nullptr) return hangup(transferer, 16, hung_up_by::phone);
+    target->at.extension = to.extension;
+    pbx_.begin_step(*target, "AppDial", "(Outgoing Line)");
+    pbx_.set_connected(*target, transferer.caller);
+    pbx_.tell_dial("DialBegin", &transferer, *target, "", to.extension);
+    auto const fail = [this, target, transferer_id](leaving) {
+        auto* t = pbx_.find_channel(transferer_id);
+        if (t == nullptr) return;
+        pbx_.tell_dial("DialEnd", t, *target, target->cause == 17 ? "BUSY" : "CANCEL", "");
+        hangup(*t, 16, hung_up_by::phone);
+    };
+    target->stop = fail;
+    ring(
+        *target,
+        [this, transferer_id](channel& r) {
+            if (auto* t = pbx_.find_channel(transferer_id))
+                pbx_.tell_dial("DialState", t, r, "RINGING", "");
+        },
+        [this, transferer_id, kept_id](channel& up) {
+            auto* t = pbx_.find_channel(transferer_id);
+            auto* kept = pbx_.find_channel(kept_id);
+            if (t == nullptr || kept == nullptr) return hangup(up, 16, hung_up_by::partner);
+            pbx_.tell_dial("DialEnd", t, up, "ANSWER", "");
+            t->stop = nullptr;
+            connect(*t, up, {});
+            later(*t, milliseconds{pbx_.between(1500, 4000)},
+                  [this, held = kept->bridge, kept_id, target_id = up.id](channel& leaves) {
+                      auto* other = pbx_.find_channel(target_id);
+                      if (other != nullptr) complete_transfer(held, kept_id, leaves, *other);
+                  });
+        });
+}
+
+void exchange::complete_transfer(std::string const& held, std::string const& kept_id,
+                                 channel& transferer, channel& target)
+{
+    auto* first = pbx_.find_bridge(held);
+    auto* kept = pbx_.find_channel(kept_id);
+    if (first == nullptr || kept == nullptr) return hangup(transferer, 16, hung_up_by::phone);
+    auto const second_id = transferer.bridge;
+    auto& second = *pbx_.find_bridge(second_id);
+    talks_.erase(second_id);
+    transferer.stop = target.stop = kept->stop = nullptr;
+    pbx_.tell_hangup_request(transferer, 16);
+    pbx_.tell(ami_event{"AttendedTransfer", ami_class::call}
+                  .with("Result", "Success")
+                  .of(transferer, "OrigTransferer")
+                  .of(*first, "Orig")
+                  .of(transferer, "SecondTransferer")
+                  .of(second, "Second")
+                  .with("IsExternal", "No")
+                  .of(*kept, "Transferee")
+                  .of(target, "TransferTarget")
+                  .with("DestType", "Bridge")
+                  .with("DestBridgeUniqueid", first->id));
+    pbx_.tell(ari_event{"BridgeAttendedTransfer", pbx_.now()}
+                  .of("transferer_first_leg", transferer)
+                  .raw("transferer_first_leg_bridge", to_json(*first))
+                  .of("transferer_second_leg", transferer)
+                  .raw("transferer_second_leg_bridge", to_json(second))
+                  .of("transferee", *kept)
+                  .of("transfer_target", target)
+                  .with("result", "Success")
+                  .flag("is_external", false)
+                  .with("destination_type", "bridge")
+                  .with("destination_bridge", first->id));
+    pbx_.leave_bridge(transferer);
+    pbx_.leave_bridge(target);
+    pbx_.destroy_bridge(second);
+    hangup(transferer, 16, hung_up_by::partner);
+    auto const id = first->id;
+    talks_[id] = {kept_id, target.id, {}, false};
+    ++target.turn;
+    kept->stop = [this, id, kept](leaving) { part(id, *kept, parting::first_left); };
+    target.stop = [this, id, &target](leaving) { part(id, target, parting::second_left); };
+    pbx_.enter_bridge(*first, target);
+    pbx_.set_connected(*kept, target.caller);
+    pbx_.set_connected(target, kept->caller);
+}
+
+} // namespace asterbus::sim
