@@ -94,7 +94,8 @@ void verification::plan(difference found)
 void verification::change(request what, std::string source)
 {
     bool const deleted = what.method == "DELETE";
-    if (rounds_ == 1 && deleted) report(source + " was subscribed beside all");
+    if (rounds_ == 1 && deleted)
+        report(source + " is unsubscribed: beside all of its kind it is heard twice");
     if (!deleted && current().subscribe_all && all_by_socket_ && source.ends_with(':'))
         report(source + " was not subscribed by subscribeAll");
     changes_.push_back({std::move(what), std::move(source)});

@@ -88,7 +88,8 @@ struct ws_codec::impl {
     hooks hooks_;
     client endpoint;
     client::connection_ptr connection;
-    bool deaf = false; ///< nothing is told any more
+    bool ended = false; ///< `closed` has been told
+    bool deaf = false;  ///< nothing is told any more
 };
 
 void ws_codec::impl::prepare()
@@ -97,6 +98,7 @@ void ws_codec::impl::prepare()
         std::make_shared<ws::uri>(options_.secure, options_.host, options_.port, options_.target);
     ws::lib::error_code ec;
     endpoint.set_user_agent("asterbus");
+    endpoint.set_secure(options_.secure); // the stream beneath is
     endpoint.set_max_message_size(options_.max_message);
     connection = endpoint.get_connection(uri, ec);
     if (!connection) return;
@@ -137,7 +139,7 @@ void ws_codec::impl::on_fail()
 
 void ws_codec::impl::on_close()
 {
-    if (deaf) return;
+    if (deaf || std::exchange(ended, true)) return;
     auto const by_us = connection->get_local_close_code();
     auto const by_peer = connection->get_remote_close_code();
     auto const nothing = ws::close::status::abnormal_close;
@@ -170,7 +172,12 @@ void ws_codec::start()
 
 void ws_codec::feed(std::string_view bytes)
 {
-    if (impl_->connection && !impl_->deaf) impl_->connection->read_all(bytes.data(), bytes.size());
+    if (!impl_->connection || impl_->deaf) return;
+    impl_->connection->read_all(bytes.data(), bytes.size());
+    // websocketpp waits for the server to drop the connection; the handshake is over before.
+    bool const ending = impl_->connection->get_state() == ws::session::state::closing;
+    auto const code = impl_->connection->get_remote_close_code();
+    if (ending && code != ws::close::status::abnormal_close) impl_->on_close();
 }
 
 void ws_codec::send_text(std::string_view text)
