@@ -52,8 +52,11 @@ constexpr item optimizing[] = {channel("LocalOne", "channel"),
                                channel("LocalTwo", "other"),
                                channel("Source", "source"),
                                {"DestUniqueId", "destination_id"},
-                               {"Id", "id"},
-                               {"Success", "success"}};
+                               {"Id", "id"}};
+constexpr item optimized[] = {channel("LocalOne", "channel"),
+                              channel("LocalTwo", "other"),
+                              {"Success", "success"},
+                              {"Id", "id"}};
 constexpr item spy[] = {channel("Spyer", "channel"), channel("Spyee", "spied")};
 constexpr item pickup[] = {channel("", "channel"), channel("Target", "target")};
 
@@ -237,7 +240,7 @@ constexpr dialect_row table[] = {
     {"Load", "module.loaded", module},
     {"LocalBridge", "channel.local_bridged", locals},
     {"LocalOptimizationBegin", "channel.local_optimization_started", optimizing},
-    {"LocalOptimizationEnd", "channel.local_optimization_ended", optimizing},
+    {"LocalOptimizationEnd", "channel.local_optimization_ended", optimized},
     {"MessageWaiting", "mailbox.changed", mailbox},
     {"MixMonitorStart", "channel.mixmonitor_started", only_channel},
     {"MixMonitorStop", "channel.mixmonitor_stopped", only_channel},

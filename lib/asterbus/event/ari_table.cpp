@@ -18,7 +18,8 @@ constexpr item dtmf[] = {{"digit", "digit"},
                          {"duration_ms", "duration"},
                          implied("direction", "Received"),
                          channel("channel", "channel")};
-constexpr item hold[] = {channel("channel", "channel"), {"musicclass", "music_class"}};
+constexpr item hold[] = {channel("channel", "channel"),
+                         {"musicclass", "music_class", item::what::or_na}};
 constexpr item hangup_request[] = {{"cause", "cause.code"},
                                    {"tech_cause", "cause.tech_code"},
                                    {"soft", "soft"},

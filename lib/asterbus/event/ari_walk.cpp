@@ -2,6 +2,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 namespace asterbus::event {
 
 namespace ondemand = simdjson::ondemand;
@@ -94,16 +96,31 @@ struct ari_walk::walker {
         else if (e.how == check::stasis_app)
             of.stasis_app_ = s;
         else
-            return put(key, e, s, raw);
+            return put_token(key, e, s, raw);
         return true;
     }
 
     bool token(std::string_view key, entry const& e, ondemand::value v)
     {
         auto const raw = trimmed(v.raw_json_token());
-        if (!of.valid(raw)) return false;
+        if (!is_plain(raw) && !of.valid(raw)) return false;
         if (e.slot < 0) return kept(key, raw);
-        return put(key, e, raw, raw);
+        return put_token(key, e, raw, raw);
+    }
+
+    bool put_token(std::string_view key, entry const& e, std::string_view value,
+                   std::string_view raw)
+    {
+        if (e.digits) of.digits_ = raw;
+        return put(key, e, value, raw);
+    }
+
+    /// true, false, or an integer without a sign or a zero in front: surely JSON.
+    static bool is_plain(std::string_view raw)
+    {
+        if (raw == "true" || raw == "false" || raw == "0") return true;
+        return raw.front() != '0' &&
+               std::ranges::all_of(raw, [](char c) { return c >= '0' && c <= '9'; });
     }
 
     bool list(std::string_view key, entry const& e, ondemand::value v)
@@ -128,7 +145,6 @@ struct ari_walk::walker {
         if (e.slot < 0) return true; // a null timestamp
         if (e.how == check::list || e.how == check::fields)
             if (raw.front() != '[') return kept(key, raw);
-        if (e.digits) of.digits_ = raw;
         return content.put(e, value) || kept(key, raw);
     }
 

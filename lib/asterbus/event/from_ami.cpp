@@ -71,7 +71,7 @@ void from_ami::impl::read_known(mapping const& map, ami::message const& m)
     for (std::size_t i = 1; i < m.fields.size(); ++i) {
         auto const& f = m.fields[i];
         entry const* e = nullptr;
-        if (guess < table.size() && table[guess].name == f.name)
+        if (guess < table.size() && same_bytes(table[guess].name, f.name))
             e = &table[guess++];
         else if (take_common(f))
             continue;

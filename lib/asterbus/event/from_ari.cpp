@@ -27,6 +27,8 @@ struct from_ari::impl {
     workspace space;
 };
 
+constexpr std::string_view native_prefix = "asterbus.native.";
+
 std::error_code from_ari::impl::read(std::string_view json, wall_time read_at)
 {
     fact = {};
@@ -43,7 +45,6 @@ std::error_code from_ari::impl::read(std::string_view json, wall_time read_at)
     }
     if (!type.whole) return errc::not_json;
     if (!type.name) return errc::no_type;
-    fact.native_name = *type.name;
     auto const* const map = find_ari_mapping(*type.name);
     return map != nullptr ? read_known(*map) : read_unknown(*type.name);
 }
@@ -51,6 +52,7 @@ std::error_code from_ari::impl::read(std::string_view json, wall_time read_at)
 std::error_code from_ari::impl::read_known(mapping const& map)
 {
     content.begin(map);
+    fact.native_name = map.event; // the walk's own view of it ends with the next pass
     if (!walk.fill(map, content)) return errc::not_json;
     if (options.native == native_fields::all && !walk.valid(text)) return errc::not_json;
     take_time(walk.timestamp());
@@ -62,6 +64,7 @@ std::error_code from_ari::impl::read_unknown(std::string_view type)
 {
     if (!walk.valid(text)) return errc::not_json;
     content.begin_native(fact, type);
+    fact.native_name = fact.type_name.substr(native_prefix.size());
     take_time(walk.text_at("/timestamp"));
     fact.channel_id = walk.text_at("/channel/id");
     fact.channel_name = walk.text_at("/channel/name");

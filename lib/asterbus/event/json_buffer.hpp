@@ -23,6 +23,9 @@ public:
     {
         return {begin_.get(), static_cast<std::size_t>(at_ - begin_.get())};
     }
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(at_ - begin_.get()); }
+    /// Takes back everything behind the first `size` bytes.
+    void cut(std::size_t size) { at_ = begin_.get() + size; }
     /// True when a string since clear() was not UTF-8 and was read as Latin-1.
     [[nodiscard]] bool repaired() const { return repaired_; }
 

@@ -75,6 +75,7 @@ check check_of(item::what is, kind k)
 {
     if (is == item::what::escaped) return check::escaped;
     if (is == item::what::leading_number) return check::leading_number;
+    if (is == item::what::or_na) return check::or_na;
     switch (k) {
     case kind::integer:
     case kind::cause: // its code; its text is told apart below

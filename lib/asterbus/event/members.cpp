@@ -33,8 +33,8 @@ public:
         case kind::channel: return channel(step.lead, value);
         case kind::bridge: return bridge(step.lead, value);
         case kind::cause: return cause(step.lead, value);
-        case kind::open: return out_.raw(step.lead);
-        case kind::close: return close_group();
+        case kind::open: group_ = out_.size(); return out_.raw(step.lead);
+        case kind::close: return close_told_group();
         default:
             if (told(*value)) scalar(step, *value);
         }
@@ -176,6 +176,14 @@ private:
             nullable(v);
     }
 
+    /// A group of which nothing was told is left out.
+    void close_told_group()
+    {
+        if (out_.view().back() == '{')
+            out_.cut(group_);
+        else
+            close_group();
+    }
     void close_group()
     {
         out_.close('}');
@@ -304,6 +312,7 @@ private:
     write_options options_;
     time_writer& times_;
     std::string scratch_;
+    std::size_t group_ = 0; ///< where the open group's name begins
 };
 
 } // namespace

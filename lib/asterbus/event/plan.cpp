@@ -92,7 +92,7 @@ entry const* find_entry(entry_table const& table, std::string_view name, std::si
     auto const n = table.size();
     for (std::size_t i = 0, at = guess; i < n; ++i, ++at) {
         if (at >= n) at = 0;
-        if (table[at].name == name) {
+        if (same_bytes(table[at].name, name)) {
             guess = at + 1;
             return &table[at];
         }

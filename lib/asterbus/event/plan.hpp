@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ enum class check : std::uint8_t {
     boolean,        ///< yes, no, true, false, on, off, 1, 0; or nothing
     time,           ///< an RFC 3339 timestamp or seconds since 1970; or nothing
     leading_number, ///< digits up to the first space
+    or_na,          ///< "N/A" means nothing
     list,           ///< a JSON array of strings
     fields,         ///< a JSON object
     drop,           ///< says nothing that is not said elsewhere
@@ -40,6 +42,24 @@ struct entry {
 };
 
 using entry_table = std::vector<entry>;
+
+/// Equality of names, which are short: in two overlapping words where they fit, without a call.
+[[nodiscard]] inline bool same_bytes(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size()) return false;
+    auto const words_equal = [&]<class Word>(Word x, Word y) {
+        auto const last = a.size() - sizeof(Word);
+        std::memcpy(&x, a.data(), sizeof x);
+        std::memcpy(&y, b.data(), sizeof y);
+        if (x != y) return false;
+        std::memcpy(&x, a.data() + last, sizeof x);
+        std::memcpy(&y, b.data() + last, sizeof y);
+        return x == y;
+    };
+    if (a.size() > 16 || a.size() < 4) return a == b;
+    return a.size() >= 8 ? words_equal(std::uint64_t{}, std::uint64_t{})
+                         : words_equal(std::uint32_t{}, std::uint32_t{});
+}
 
 /// The entry of that name. `guess` is where it should be when the PBX sends what it sent last time;
 /// it becomes the next guess.

@@ -42,7 +42,7 @@ inline constexpr member channel_spy[] = {{"channel", channel}, {"spied", channel
 inline constexpr member channel_pickup[] = {{"channel", channel}, {"target", channel}};
 inline constexpr member channel_originated[] = {{"channel", channel},
                                                 {"response", word, &plain_words},
-                                                {"reason", integer},
+                                                {"reason", word, &originate_reasons},
                                                 {"application", text},
                                                 {"application_data", text}};
 inline constexpr member channel_tone[] = {{"channel", channel}};
@@ -73,7 +73,7 @@ inline constexpr member transfer_attended[] = {
     {"transferer", channel},        {"bridge", bridge},
     {"second_transferer", channel}, {"second_bridge", bridge},
     {"transferee", channel},        {"target", channel},
-    {"replaced_by", channel},       {"destination_type", word, &plain_words},
+    {"replaced_by", channel},       {"destination_type", word, &transfer_targets},
     {"destination_bridge", text},   {"destination_application", text},
     {"local_one", channel},         {"local_two", channel},
     {"threeway_channel", channel},  {"threeway_bridge", bridge}};

@@ -45,11 +45,22 @@ constexpr word presentation_words[] = {
     {"67", "", "unavailable"},
 };
 
+constexpr word originate_reason_words[] = {
+    {"0", "", "failed"},   {"1", "", "no_answer"}, {"3", "", "ringing"},
+    {"4", "", "answered"}, {"5", "", "busy"},      {"8", "", "congestion"},
+};
+
 constexpr word dial_status_words[] = {
     {"CHANUNAVAIL", "", "channel_unavailable"},
     {"NOANSWER", "", "no_answer"},
     {"DONTCALL", "", "do_not_call"},
     {"INVALIDARGS", "", "invalid_arguments"},
+};
+
+constexpr word transfer_target_words[] = {
+    {"Bridge", "bridge", "bridge"}, {"App", "application", "application"},
+    {"Link", "link", "link"},       {"Threeway", "threeway", "threeway"},
+    {"Fail", "fail", "fail"},
 };
 
 constexpr word extension_state_words[] = {
@@ -119,7 +130,9 @@ constinit vocabulary const channel_states{channel_state_words, true};
 constinit vocabulary const device_states{device_state_words, false};
 constinit vocabulary const member_states{member_state_words, true};
 constinit vocabulary const presentations{presentation_words, true};
+constinit vocabulary const originate_reasons{originate_reason_words, true};
 constinit vocabulary const dial_statuses{dial_status_words, false};
+constinit vocabulary const transfer_targets{transfer_target_words, false};
 constinit vocabulary const plain_words{{}, false};
 constinit vocabulary const extension_states{extension_state_words, true};
 

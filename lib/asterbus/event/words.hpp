@@ -23,13 +23,15 @@ struct vocabulary {
     [[nodiscard]] word const* find(std::string_view code_or_alias) const;
 };
 
-extern vocabulary const channel_states;   ///< AMI "6", ARI "Up" -> up
-extern vocabulary const device_states;    ///< "NOT_INUSE" -> not_in_use
-extern vocabulary const member_states;    ///< queue members: "1" -> the same words
-extern vocabulary const presentations;    ///< "32" -> prohibited_not_screened
-extern vocabulary const dial_statuses;    ///< "NOANSWER" -> no_answer
-extern vocabulary const plain_words;      ///< none of its own: every code in lower case
-extern vocabulary const extension_states; ///< "-1", "0", "1" ...
+extern vocabulary const channel_states;    ///< AMI "6", ARI "Up" -> up
+extern vocabulary const device_states;     ///< "NOT_INUSE" -> not_in_use
+extern vocabulary const member_states;     ///< queue members: "1" -> the same words
+extern vocabulary const presentations;     ///< "32" -> prohibited_not_screened
+extern vocabulary const originate_reasons; ///< "4" -> answered
+extern vocabulary const dial_statuses;     ///< "NOANSWER" -> no_answer
+extern vocabulary const transfer_targets;  ///< AMI "App", ARI "application"
+extern vocabulary const plain_words;       ///< none of its own: every code in lower case
+extern vocabulary const extension_states;  ///< "-1", "0", "1" ...
 
 struct cause {
     std::int16_t code;
