@@ -194,6 +194,7 @@ struct producer::impl {
     void answered()
     {
         answered_at = clock::now();
+        last_error = "no broker answers";
         if (!std::exchange(up, true) && on.connection) on.connection(true, {});
     }
 

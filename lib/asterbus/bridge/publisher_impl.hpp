@@ -1,0 +1,93 @@
+/// What the publisher is made of: the lanes, the producer, and what flies between them. Private to
+/// the publisher; publisher.cpp has its lifetime, publisher_flow.cpp the way of a record.
+#pragma once
+
+#include "asterbus/bridge/flights.hpp"
+#include "asterbus/bridge/publisher.hpp"
+#include "asterbus/bridge/publisher_lane.hpp"
+#include "asterbus/net/backoff.hpp"
+
+#include <asio/steady_timer.hpp>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <random>
+#include <span>
+
+namespace asterbus::bridge {
+
+struct publisher::impl : std::enable_shared_from_this<impl> {
+    asio::io_context& io;
+    options setup;
+    kafka_health& health;
+
+    enum class step { sent, wait };
+    struct refusal {
+        publisher_lane* lane;
+        std::uint16_t topic;
+        std::string reason;
+        std::uint64_t records;
+    };
+
+    std::mutex mutex; // guards all_lanes: other threads add, and ask whether all is done
+    std::condition_variable progress;
+    std::vector<std::unique_ptr<publisher_lane>> all_lanes;
+    std::atomic<bool> draining{false};
+
+    std::vector<publisher_lane*> lanes; // in the order of their turns
+    std::size_t turn = 0;
+    flights flying, again; // `again`: of a producer that is gone, to be published before all else
+    std::vector<refusal> refusals;
+    std::vector<std::uint16_t> topics; // the producer's index of each of ours
+    bool window_full = false;
+    bool replacing = false;
+    net::backoff delay{{milliseconds{500}, milliseconds{30'000}}, std::random_device{}()};
+    asio::steady_timer gauges, partitions, replacement;
+    std::unique_ptr<kafka::producer> producer; // last: gone before the memory that it reads
+
+    impl(asio::io_context& c, options o, kafka_health& h)
+        : io(c), setup(std::move(o)), health(h), gauges(c), partitions(c), replacement(c)
+    {
+        health.set_reason("not connected yet");
+    }
+
+    /// A handler that does nothing once the publisher is gone.
+    template <class F>
+    auto guarded(F f)
+    {
+        return [self = weak_from_this(), f = std::move(f)](auto const&... args) {
+            if (auto const alive = self.lock()) f(*alive, args...);
+        };
+    }
+
+    // --- the producer
+    result<void> make_producer();
+    void connection(bool up, std::string_view why);
+    void replace(std::string_view why);
+    void replace_now();
+
+    // --- from the lanes to the producer
+    void pump();
+    bool repeat();
+    bool serve(publisher_lane&);
+    step send(publisher_lane&, std::int32_t partition);
+    step send_copies(publisher_lane&);
+    std::optional<std::int32_t> partitions_of(publisher_lane&);
+    std::error_code give(flight&);
+
+    // --- from the producer to the lanes
+    void delivered(std::span<kafka::producer::delivery const>);
+    void acknowledged(flight&, steady_time now);
+    void refused(flight&, std::string_view reason);
+    void end(flight&, bool failed);
+    void tell_refusals();
+
+    // --- lanes come and go
+    void look_after_lanes();
+    void remove_empty_lanes();
+    [[nodiscard]] bool all_done() const;
+};
+
+} // namespace asterbus::bridge
