@@ -33,6 +33,8 @@ struct ami_options {
     milliseconds pong_timeout{10'000};
     std::size_t max_frame = std::size_t{4} << 20U;
     std::size_t max_actions = 1024; ///< that may wait for their answer at once
+
+    friend bool operator==(ami_options const&, ami_options const&) = default;
 };
 
 struct ari_options {
@@ -48,12 +50,16 @@ struct ari_options {
     std::size_t max_frame = std::size_t{4} << 20U;
     std::size_t max_requests = 256;
     bool requests_over_websocket = true;
+
+    friend bool operator==(ari_options const&, ari_options const&) = default;
 };
 
 struct pbx_options {
     std::string name; ///< [a-z0-9._-]{1,63}
     std::optional<ami_options> ami;
     std::optional<ari_options> ari;
+
+    friend bool operator==(pbx_options const&, pbx_options const&) = default;
 };
 
 struct kafka_options {
@@ -62,6 +68,8 @@ struct kafka_options {
     kafka::properties properties;
     std::size_t window = 20'000; ///< records that librdkafka holds at most
     milliseconds flush_timeout{10'000};
+
+    friend bool operator==(kafka_options const&, kafka_options const&) = default;
 };
 
 struct topic_options {
@@ -69,6 +77,8 @@ struct topic_options {
     bool create = true;
     // empty: <prefix>.<the usual name>
     std::string calls, queues, devices, system, commands, results, rejected, state;
+
+    friend bool operator==(topic_options const&, topic_options const&) = default;
 };
 
 enum class sources : std::uint8_t { fused, both, ami, ari };
@@ -98,12 +108,16 @@ struct command_options {
 
 struct outbox_options {
     std::size_t max_size = std::size_t{32} << 20U; ///< bytes per PBX that may wait for Kafka
+
+    friend bool operator==(outbox_options const&, outbox_options const&) = default;
 };
 
 struct http_options {
     bool enabled = true;
     std::string host = "127.0.0.1";
     int port = 9400;
+
+    friend bool operator==(http_options const&, http_options const&) = default;
 };
 
 enum class log_format : std::uint8_t { text, json, journal };

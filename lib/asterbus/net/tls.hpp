@@ -19,6 +19,8 @@ struct tls_options {
     std::string certificate; ///< our own, a PEM file, where the peer asks for one
     std::string key;
     bool verify = true;
+
+    friend bool operator==(tls_options const&, tls_options const&) = default;
 };
 
 /// Reads the files anew. Fails with errc::bad_tls_file, which names the file.

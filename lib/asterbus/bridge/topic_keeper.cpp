@@ -1,0 +1,61 @@
+#include "asterbus/bridge/topic_keeper.hpp"
+
+#include "asterbus/base/time.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+
+namespace asterbus::bridge {
+namespace {
+
+constexpr milliseconds answer_within{1'000};
+constexpr milliseconds retry_after{1'000};
+
+} // namespace
+
+topic_keeper::topic_keeper(std::string brokers, kafka::properties properties,
+                           std::vector<kafka::wanted_topic> topics, std::function<void()> done)
+    : brokers_(std::move(brokers)),
+      properties_(std::move(properties)),
+      topics_(std::move(topics)),
+      done_(std::move(done)),
+      thread_([this] { keep(); })
+{}
+
+topic_keeper::~topic_keeper()
+{
+    {
+        std::scoped_lock const lock{mutex_};
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+}
+
+void topic_keeper::keep()
+{
+    while (!ask())
+        if (!pause()) return;
+    done_();
+}
+
+bool topic_keeper::ask()
+{
+    auto const answers = kafka::ensure_topics(brokers_, properties_, topics_, answer_within);
+    for (auto const& topic : answers) {
+        if (topic.created) spdlog::info("kafka: created topic {}", topic.name);
+        if (!topic.error.empty())
+            spdlog::error("kafka: topic {} is missing and cannot be created: {}", topic.name,
+                          topic.error);
+    }
+    return !answers.empty();
+}
+
+bool topic_keeper::pause()
+{
+    std::unique_lock lock{mutex_};
+    return !wake_.wait_for(lock, retry_after, [this] { return stopping_; });
+}
+
+} // namespace asterbus::bridge
