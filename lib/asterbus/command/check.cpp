@@ -89,7 +89,8 @@ problem check_digits(json const& v)
 {
     constexpr std::string_view allowed = "0123456789*#ABCDabcdwW";
     if (!check_text(v) && v.get_ref<std::string const&>().size() <= 64 &&
-        v.get_ref<std::string const&>().find_first_not_of(allowed) == std::string::npos)
+        v.get_ref<std::string const&>().find_first_not_of(allowed) == std::string::npos &&
+        v.get_ref<std::string const&>().find_first_not_of("wW") != std::string::npos)
         return {};
     return "must be 1 to 64 of 0-9 * # A-D, and w for half a second of silence";
 }

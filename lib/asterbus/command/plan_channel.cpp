@@ -104,8 +104,6 @@ checked<plan> dtmf_by_ami(task const& t)
         p.steps.emplace_back(std::move(step));
         pause = between;
     }
-    if (p.steps.empty())
-        return tl::unexpected{invalid_argument("digits", "there is no digit in it")};
     p.bound += milliseconds{integer_of(t.args(), "duration_ms", 100)};
     return p;
 }
