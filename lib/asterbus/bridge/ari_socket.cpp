@@ -31,6 +31,9 @@ net::stream::options stream_options(ari_options const& given, ari_url const& url
     out.tls = given.tls;
     out.tls.enabled = url.secure;
     out.connect_timeout = given.connect_timeout;
+    // Asterisk waits for its socket, and is not woken by what its TLS library holds back: the
+    // second of two frames in one TLS record would lie there until more comes.
+    out.writes_apart = true;
     return out;
 }
 

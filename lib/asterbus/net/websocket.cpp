@@ -7,6 +7,7 @@
 #include <websocketpp/logger/stub.hpp>
 
 #include <utility>
+#include <vector>
 
 namespace asterbus::net {
 namespace {
@@ -114,6 +115,15 @@ void ws_codec::impl::bind()
         if (!deaf) hooks_.write({data, size});
         return ws::lib::error_code{};
     });
+    // A frame's header and payload come apart here, and must not go out apart.
+    connection->set_vector_write_handler(
+        [this](ws::connection_hdl, std::vector<ws::transport::buffer> const& parts) {
+            std::string frame;
+            for (auto const& part : parts)
+                frame.append(part.buf, part.len);
+            if (!deaf) hooks_.write(frame);
+            return ws::lib::error_code{};
+        });
     connection->set_open_handler([this](ws::connection_hdl) {
         if (!deaf) hooks_.open();
     });

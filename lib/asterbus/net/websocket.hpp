@@ -33,7 +33,7 @@ public:
     /// Called from within start, feed, send_text, send_ping and close; none after close_now. They
     /// must not destroy the codec.
     struct hooks {
-        /// Bytes for the peer.
+        /// Bytes for the peer: the upgrade request, or one whole frame.
         std::function<void(std::string_view)> write;
         /// The upgrade succeeded.
         std::function<void()> open;

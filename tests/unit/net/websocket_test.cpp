@@ -35,7 +35,10 @@ struct talk {
     }
     ws_codec::hooks hooks()
     {
-        return {[this](std::string_view bytes) { sent += bytes; },
+        return {[this](std::string_view bytes) {
+                    sent += bytes;
+                    ++writes;
+                },
                 [this] { log.emplace_back("open"); },
                 [this](int status, std::string words) {
                     log.push_back("refused " + std::to_string(status) + ' ' + words);
@@ -70,6 +73,7 @@ struct talk {
     std::string request, sent;
     std::vector<std::string> log;
     bool roomy = true;
+    int writes = 0;
 };
 
 TEST(WebSocket, AsksForTheUpgradeWithTheAccountInAHeader)
@@ -127,9 +131,11 @@ TEST(WebSocket, WritesMaskedFramesOnceItIsOpen)
     EXPECT_THAT(t.frames(), IsEmpty());
     t.open();
     std::string const big(70'000, 'x');
+    t.writes = 0;
     t.codec->send_text("{}");
     t.codec->send_ping("1");
     t.codec->send_text(big);
+    EXPECT_EQ(t.writes, 3) << "each frame in one piece";
     EXPECT_THAT(t.frames(), ElementsAre(ws_frame{1, "{}"}, ws_frame{9, "1"}, ws_frame{1, big}));
 }
 
