@@ -43,7 +43,8 @@ public:
             failed;
     };
 
-    /// Fails as kafka::producer::create does. Kafka need not be there. `health` must outlive it.
+    /// On the io_context's thread. Fails as kafka::producer::create does. Kafka need not be there.
+    /// `health` must outlive it.
     [[nodiscard]] static result<std::unique_ptr<publisher>> create(asio::io_context&, options,
                                                                    kafka_health&);
     /// On the io_context's thread, or when that no longer runs. What is not acknowledged is lost:

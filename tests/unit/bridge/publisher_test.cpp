@@ -47,9 +47,11 @@ protected:
         publisher::options o;
         o.kafka = {broker_->brokers(), std::move(extra), window};
         o.topics = {"calls", "queues"};
-        auto made = publisher::create(thread_.context(), std::move(o), kafka_);
-        ASSERT_TRUE(made) << made.error().text();
-        publisher_ = std::move(*made);
+        thread_.run_and_wait([&] {
+            auto made = publisher::create(thread_.context(), std::move(o), kafka_);
+            ASSERT_TRUE(made) << made.error().text();
+            publisher_ = std::move(*made);
+        });
     }
     publisher::lane lane(pbx_health* health = nullptr)
     {
