@@ -189,7 +189,7 @@ void park(ami_call const& call)
     auto* c = call.model().find_channel(name);
     if (c == nullptr) return call.error(fmt::format("Channel does not exist: {}", name));
     call.calls().park(*c, milliseconds{to_integer(call.get("Timeout")).value_or(45'000)});
-    call.success("Park successful\r\n");
+    call.success("Park successful\n");
 }
 
 void parked_calls(ami_call const& call)

@@ -6,6 +6,9 @@
 namespace asterbus::sim::operations {
 namespace {
 
+constexpr std::string_view known_types[] = {
+    "mixing", "holding", "dtmf_events", "proxy_media", "video_sfu", "video_single", "sdp_label"};
+
 std::vector<std::string> split(std::string_view text)
 {
     std::vector<std::string> parts;
@@ -62,6 +65,9 @@ ari_reply create_bridge(call const& c)
     if (!b.id.empty() && c.p().find_bridge(b.id) != nullptr)
         return error(409, "Bridge with id '" + b.id + "' already exists");
     auto const types = split(c.get("type"));
+    for (auto const& type : types)
+        if (std::ranges::count(known_types, type) == 0)
+            return error(500, "Unable to create bridge. Possible duplicate bridge id '(null)'");
     bool const holding = std::ranges::count(types, "holding") > 0;
     b.type = "stasis";
     b.technology = holding ? "holding_bridge" : "simple_bridge";

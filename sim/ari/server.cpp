@@ -94,6 +94,7 @@ struct ari_server::impl {
     static void answer(server::connection_type& con, ari_reply const& reply)
     {
         con.replace_header("Server", "Asterisk/" + std::string{asterisk_version});
+        con.append_header("Connection", "close"); // websocketpp serves one request a connection
         con.append_header("Cache-Control", "no-cache, no-store");
         if (!reply.content_type.empty()) con.append_header("Content-type", reply.content_type);
         if (!reply.location.empty()) con.append_header("Location", reply.location);

@@ -122,8 +122,7 @@ private:
     void queue(channel& caller, std::string_view data);
     void tell_quality(channel&, channel* other);
     void consult(std::string const& transferer, std::string const& kept, place to);
-    void complete_transfer(std::string const& held_bridge, std::string const& held_with,
-                           channel& transferer, channel& target);
+    void complete_transfer(std::string const& kept, channel& transferer);
 
     sim::pbx& pbx_;
     applications& apps_;

@@ -88,26 +88,28 @@ void exchange::consult(std::string const& transferer_id, std::string const& kept
             if (t == nullptr || kept == nullptr) return hangup(up, 16, hung_up_by::partner);
             pbx_.tell_dial("DialEnd", t, up, "ANSWER", "");
             t->stop = nullptr;
-            connect(*t, up, {});
+            connect(*t, up, [this, kept_id](parting how) {
+                auto* alone = pbx_.find_channel(kept_id);
+                if (how == parting::second_left && alone != nullptr)
+                    hangup(*alone, 16, hung_up_by::dialplan);
+            });
+            t->stop = [this, t, kept_id](leaving) { complete_transfer(kept_id, *t); };
             later(*t, milliseconds{pbx_.between(1500, 4000)},
-                  [this, held = kept->bridge, kept_id, target_id = up.id](channel& leaves) {
-                      auto* other = pbx_.find_channel(target_id);
-                      if (other != nullptr) complete_transfer(held, kept_id, leaves, *other);
-                  });
+                  [this](channel& leaves) { hangup(leaves, 16, hung_up_by::phone); });
         });
 }
 
-void exchange::complete_transfer(std::string const& held, std::string const& kept_id,
-                                 channel& transferer, channel& target)
+/// The transferer leaves: whom it kept on hold and whom it asked are joined.
+void exchange::complete_transfer(std::string const& kept_id, channel& transferer)
 {
-    auto* first = pbx_.find_bridge(held);
     auto* kept = pbx_.find_channel(kept_id);
-    if (first == nullptr || kept == nullptr) return hangup(transferer, 16, hung_up_by::phone);
+    if (kept == nullptr) return part(transferer.bridge, transferer, parting::first_left);
+    auto* first = pbx_.find_bridge(kept->bridge);
+    auto& target = *partner(transferer);
     auto const second_id = transferer.bridge;
     auto& second = *pbx_.find_bridge(second_id);
     talks_.erase(second_id);
-    transferer.stop = target.stop = kept->stop = nullptr;
-    pbx_.tell_hangup_request(transferer, 16);
+    target.stop = kept->stop = nullptr;
     pbx_.tell(ami_event{"AttendedTransfer", ami_class::call}
                   .with("Result", "Success")
                   .of(transferer, "OrigTransferer")
@@ -133,7 +135,6 @@ void exchange::complete_transfer(std::string const& held, std::string const& kep
     pbx_.leave_bridge(transferer);
     pbx_.leave_bridge(target);
     pbx_.destroy_bridge(second);
-    hangup(transferer, 16, hung_up_by::partner);
     auto const id = first->id;
     talks_[id] = {kept_id, target.id, {}, false};
     ++target.turn;
