@@ -137,15 +137,13 @@ struct producer::impl {
                 deliveries.push_back(outcome(*m));
         event.reset();
         in_flight -= deliveries.size();
+        if (std::ranges::any_of(deliveries, [](auto const& d) { return !d.error; })) answered();
         if (on.delivered) on.delivered(deliveries);
     }
 
     delivery outcome(rd_kafka_message_t const& m)
     {
-        if (m.err == RD_KAFKA_RESP_ERR_NO_ERROR) {
-            if (!up) answered();
-            return {m._private, {}, {}};
-        }
+        if (m.err == RD_KAFKA_RESP_ERR_NO_ERROR) return {m._private, {}, {}};
         auto const error =
             fatal_told || is_fatal() ? make_error_code(errc::fatal) : class_of(m.err);
         // Not rd_kafka_message_errstr: for a produced message it returns the payload.
