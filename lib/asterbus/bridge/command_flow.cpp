@@ -213,7 +213,7 @@ void command_flow::finish(work const& w, command::outcome const& o,
                           std::optional<wall_time> started)
 {
     auto const now = hooks_.now();
-    auto result = command::encode(w.what, o, {w.received, started, now.wall});
+    auto result = result_text(w.what, o, {w.received, started, now.wall});
     count(o.how);
     health_.received_to_result.observe(now.steady - w.received_steady);
     audit(w, o);

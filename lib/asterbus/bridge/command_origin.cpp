@@ -29,6 +29,15 @@ command_origin::command_origin(kafka::consumer::message const& m)
     if (!topic_name(reply_topic)) reply_topic.clear();
 }
 
+std::string result_text(command::command const& c, command::outcome o, command::times const& t)
+{
+    auto text = command::encode(c, o, t);
+    if (text.size() <= max_record_value) return text;
+    o.data = {{"omitted_bytes", text.size()}};
+    if (o.why) o.why->native = nullptr;
+    return command::encode(c, o, t);
+}
+
 std::vector<result_record> records_of(command_origin const& from, std::string const& result)
 {
     std::vector<std::pair<std::string, std::string>> headers{{"content-type", "application/json"}};
@@ -50,6 +59,7 @@ result_record rejected_record(kafka::consumer::message m, std::string reason)
                  {"asterbus_partition", std::to_string(m.partition)},
                  {"asterbus_offset", std::to_string(m.offset)},
                  {"asterbus_length", std::to_string(r.value.size())}};
+    if (r.value.size() > max_record_value) r.value.resize(max_record_value);
     return r;
 }
 

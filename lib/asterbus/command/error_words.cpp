@@ -29,6 +29,7 @@ constexpr known_text texts[] = {
     {"bridgeuniqueid not found", "bridge_not_found"},
     {"playback not found", "playback_not_found"},
     {"while media is playing", "not_playing"},
+    {"recording not in session", "not_recording"},
     {"recording not found", "recording_not_found"},
     {"no such channel", "channel_not_found"},
     {"channel not found", "channel_not_found"},

@@ -56,8 +56,12 @@ checked<plan> variable_set_by_ami(task const& t)
     return plan_of(act("Setvar", std::move(headers)));
 }
 
+// Comes second to AMI, so that it is asked for values that AMI would alter.
 checked<plan> variable_set_by_ari(task const& t)
 {
+    if (t.has("channel") && t.pbx.ami_up() && t.pbx.in_dialplan(t.text("channel")))
+        return tl::unexpected{
+            invalid_argument("channel", "ARI sets variables only in a Stasis application")};
     return plan_of(
         ask("POST", ari_path(t), {{"variable", t.text("name")}, {"value", t.text("value")}}));
 }

@@ -12,8 +12,7 @@ constexpr std::size_t max_plain_id = 120;
 bool plain(std::string_view text, std::string_view also)
 {
     for (char const c : text) {
-        bool const letter =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        bool const letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (!letter && also.find(c) == std::string_view::npos) return false;
     }
     return true;
@@ -40,7 +39,7 @@ std::string exists_function(std::string const& context, std::string const& exten
                             std::string const& priority)
 {
     for (auto const* const part : {&context, &extension, &priority})
-        if (part->empty() || !plain(*part, "-_.+*#")) return {};
+        if (part->empty() || !plain(to_lower(*part), "-_.+*#")) return {};
     return "DIALPLAN_EXISTS(" + context + "," + extension + "," + priority + ")";
 }
 
@@ -53,6 +52,7 @@ verdict judge(std::string_view value, std::string const& function)
 
 } // namespace
 
+// Asterisk knows no case in ids: "A" and "a" must not become the same one.
 std::string derived_id(command const& c)
 {
     if (c.id.size() <= max_plain_id && plain(c.id, "-_.")) return "ab-" + c.id;

@@ -65,7 +65,8 @@ inline void add_given(pairs& to, std::string name, task const& t, std::string_vi
 }
 
 /// An id of our own making that is the same for the same command: "ab-" and the command's id, or
-/// its digest where the id has characters that do not belong into one. At most 140 bytes.
+/// its digest where the id has capitals or characters that do not belong into one. At most 140
+/// bytes.
 [[nodiscard]] std::string derived_id(command const&);
 
 /// A step that fails with no_such_extension when the dialplan lacks the place: Asterisk itself

@@ -15,6 +15,12 @@ bool view::knows(std::string_view id_or_name) const
     return channels != nullptr && channels->find(id_or_name) != nullptr;
 }
 
+bool view::in_dialplan(std::string_view id_or_name) const
+{
+    auto const* const found = channels == nullptr ? nullptr : channels->find(id_or_name);
+    return found != nullptr && found->application.empty();
+}
+
 bool view::in_our_application(std::string_view id_or_name) const
 {
     if (channels == nullptr || applications == nullptr) return false;

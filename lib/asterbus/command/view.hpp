@@ -26,6 +26,8 @@ struct view {
     /// The channel's id when it is known, else `id_or_name` as given.
     [[nodiscard]] std::string id_of(std::string_view id_or_name) const;
     [[nodiscard]] bool knows(std::string_view id_or_name) const;
+    /// True when the channel is known, and in no Stasis application.
+    [[nodiscard]] bool in_dialplan(std::string_view id_or_name) const;
     /// True when the channel is in a Stasis application that this daemon serves.
     [[nodiscard]] bool in_our_application(std::string_view id_or_name) const;
 };

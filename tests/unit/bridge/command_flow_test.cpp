@@ -78,6 +78,19 @@ TEST(CommandFlow, WhatIsNoCommandGoesToTheRejectedTopicUntouched)
     EXPECT_EQ(s.health.unreadable, 1U);
 }
 
+TEST(CommandFlow, WhatIsTooLongForARecordIsShortened)
+{
+    command_stage s;
+    s.send(std::string(2'000'000, '\xfe'));
+    EXPECT_EQ(s.records[0].value, std::string(max_record_value, '\xfe'));
+    EXPECT_EQ(s.records[0].headers.back().second, "2000000");
+    s.command("1", "ari.channels.list");
+    s.hq.answer_request(200, "[\"" + std::string(1'000'000, 'x') + "\"]");
+    s.run();
+    EXPECT_THAT(s.results(), ElementsAre("1 succeeded"));
+    EXPECT_GT(s.last()["data"]["omitted_bytes"], 1'000'000);
+}
+
 TEST(CommandFlow, RejectionsNeverReachAPbx)
 {
     command_stage s;

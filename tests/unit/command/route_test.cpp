@@ -1,5 +1,7 @@
 // Which route a command takes when both links are up, and what happens to values a route would
 // alter.
+#include "asterbus/command/steps.hpp"
+
 #include "planned.hpp"
 
 #include <gtest/gtest.h>
@@ -75,6 +77,25 @@ TEST_F(Route, WithoutTheOtherRouteItIsRefusedByName)
                 R"({"endpoint":"PJSIP/1","context":"c","extension":"1","variables":{"A":"x "}})",
                 ami_.view);
     EXPECT_EQ(inner.rfind("invalid_argument: variables.A: ", 0), 0U) << inner;
+}
+
+TEST_F(Route, AriSetsVariablesOnlyInApplications)
+{
+    auto const text =
+        planned("variable.set", R"({"name":"X","value":" a","channel":"1.1"})", both_.view);
+    EXPECT_EQ(text.rfind("invalid_argument: value: ", 0), 0U) << text;
+    EXPECT_EQ(first_word("variable.set", R"({"name":"X","value":" a","channel":"2.1"})"), "POST");
+}
+
+TEST_F(Route, IdsMadeFromCommandIdsDifferAlsoWithoutCase)
+{
+    using asterbus::command::derived_id;
+    EXPECT_EQ(derived_id({"c-1.x_2", "", "", {}, {}}), "ab-c-1.x_2");
+    auto const upper = derived_id({"A", "", "", {}, {}});
+    EXPECT_NE(upper, "ab-A");
+    EXPECT_NE(upper, derived_id({"B", "", "", {}, {}}));
+    EXPECT_EQ(upper.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), std::string::npos);
+    EXPECT_LE(derived_id({std::string(255, 'x'), "", "", {}, {}}).size(), 140U);
 }
 
 TEST_F(Route, AChosenChannelIdMustBeFree)
