@@ -37,6 +37,7 @@ public:
     {
         return applications_;
     }
+    [[nodiscard]] std::set<std::string> const& offered_actions() const override { return offered; }
     std::string ami_request(ami::action a, std::optional<milliseconds>,
                             std::function<void(result<ami::reply>)> answer) override
     {
@@ -78,6 +79,7 @@ public:
 
     link_state ami = link_state::up, ari = link_state::up;
     model::call_index index;
+    std::set<std::string> offered;
     std::deque<sent_action> actions;
     std::deque<sent_request> requests;
     std::function<void(bridge::channel_news const&)> news;

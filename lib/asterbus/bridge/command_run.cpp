@@ -39,13 +39,9 @@ command_run::command_run(target& t, command::command c, clock_function now,
 
 command::view command_run::look() const
 {
-    return {target_.has_ami(),
-            target_.has_ari(),
-            target_.ami_state(),
-            target_.ari_state(),
-            &target_.channels(),
-            &target_.applications(),
-            nullptr};
+    return {target_.has_ami(),         target_.has_ari(),   target_.ami_state(),
+            target_.ari_state(),       &target_.channels(), &target_.applications(),
+            &target_.offered_actions()};
 }
 
 bool command_run::waits_for(told_by by) const

@@ -211,7 +211,9 @@ void pbx::ami_actions_changed(link_state state, failure const& why)
 {
     auto const was_up = actions_watch_->was_up();
     note(*actions_watch_, health_.ami_actions, state, why);
-    if (!was_up && actions_watch_->was_up()) learn_channels();
+    if (was_up || !actions_watch_->was_up()) return;
+    learn_actions();
+    learn_channels();
 }
 
 void pbx::ari_changed(link_state state, failure const& why)
@@ -236,6 +238,17 @@ void pbx::repaired(ari::repaired const& r)
     add_alone(health_.ari.repaired_subscriptions);
     spdlog::warn("{} ari: application {} had lost its subscription, asked again: {}", options_.name,
                  r.app, r.what);
+}
+
+void pbx::learn_actions()
+{
+    ami_actions_->request({"ListCommands", {}}, std::nullopt,
+                          [this](result<ami::reply> const& answer) {
+                              if (!answer || !answer->success()) return;
+                              actions_.clear();
+                              for (auto const& [action, text] : answer->response.fields)
+                                  actions_.insert(action);
+                          });
 }
 
 void pbx::learn_channels()

@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,7 @@ public:
     {
         return applications_;
     }
+    [[nodiscard]] std::set<std::string> const& offered_actions() const override { return actions_; }
     std::string ami_request(ami::action, std::optional<milliseconds> timeout,
                             std::function<void(result<ami::reply>)>) override;
     void ari_request(ari::request, std::optional<milliseconds> timeout,
@@ -63,6 +65,7 @@ private:
     void note(link_watch&, link_health&, link_state, failure const&);
     void booted(ami::booted const&);
     void repaired(ari::repaired const&);
+    void learn_actions();
     void learn_channels();
     void learn_stasis_channels();
     void batch_end();
@@ -72,6 +75,7 @@ private:
     asio::io_context& context_;
     pbx_options options_;
     std::vector<std::string> applications_;
+    std::set<std::string> actions_;
     pbx_health& health_;
     event_flow flow_;
     asio::steady_timer tick_;

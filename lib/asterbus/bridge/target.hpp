@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] virtual model::call_index const& channels() const = 0;
     /// The Stasis applications that this daemon serves, in order of the config.
     [[nodiscard]] virtual std::vector<std::string> const& applications() const = 0;
+
+    /// The actions that the account may run, by the PBX's ListCommands; empty while that is
+    /// unknown.
+    [[nodiscard]] virtual std::set<std::string> const& offered_actions() const = 0;
 
     /// Returns the ActionID on the wire. The answer comes exactly once, never from within this
     /// call.

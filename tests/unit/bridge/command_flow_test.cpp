@@ -33,6 +33,17 @@ channel_news response(std::string action_id, bool success, int reason)
     return n;
 }
 
+TEST(CommandFlow, AnActionThatOnlyThisPbxHasIsSentToIt)
+{
+    command_stage s;
+    s.send(R"({"id":"c-1","pbx":"hq","command":"ami.BrandNew"})", "k");
+    EXPECT_THAT(s.results(), ElementsAre("c-1 rejected unknown_command"));
+    s.hq.offered = {"BrandNew"};
+    s.send(R"({"id":"c-2","pbx":"hq","command":"ami.BrandNew"})", "k");
+    ASSERT_EQ(s.hq.actions.size(), 1U);
+    EXPECT_EQ(s.hq.actions.front().action.name, "BrandNew");
+}
+
 TEST(CommandFlow, OneCommandOneResultOneDone)
 {
     command_stage s;
