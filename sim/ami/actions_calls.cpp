@@ -152,7 +152,7 @@ void bridge(ami_call const& call)
     auto* second = call.model().find_channel(b);
     if (second == nullptr || second == first)
         return call.error(fmt::format("Channel2 does not exist: {}", b));
-    call.calls().join(*first, *second);
+    if (!call.calls().join(*first, *second)) return call.error("Bridge failed");
     call.success("Channels have been bridged");
 }
 

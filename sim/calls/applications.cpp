@@ -28,7 +28,9 @@ void exchange::execute(channel& c, dialplan_step const& step)
     }
     if (step.app == "Wait") return continue_after(seconds_of(step.data));
     if (step.app == "Echo" || step.app == "MusicOnHold") return;
-    if (step.app == "Hangup") return hangup(c, 16, hung_up_by::dialplan);
+    if (step.app == "Hangup")
+        return later(c, milliseconds{0},
+                     [this](channel& still) { hangup(still, 16, hung_up_by::dialplan); });
     if (step.app == "Dial") return dial(c, step.data);
     if (step.app == "Queue") return queue(c, step.data);
     if (step.app == "Park") return park(c, milliseconds{45'000});

@@ -53,7 +53,8 @@ void exchange::go_on(channel& c)
 
 void exchange::end_of_dialplan(channel& c)
 {
-    hangup(c, c.cause, hung_up_by::partner);
+    later(c, milliseconds{0},
+          [this](channel& still) { hangup(still, still.cause, hung_up_by::partner); });
 }
 
 void exchange::move_to(channel& c, place where)

@@ -80,8 +80,8 @@ public:
     /// Bridges them; `after` runs when they part.
     void connect(channel& first, channel& second, std::function<void(parting)> after,
                  bool both_go_on = false);
-    /// A client joins two channels, whatever they do now.
-    void join(channel& first, channel& second);
+    /// A client joins two channels, whatever they do now. False when one of them ended over it.
+    bool join(channel& first, channel& second);
     [[nodiscard]] channel* partner(channel const&);
     void blind_transfer(channel& transferer, place to);
     /// The transferer asks somebody first; its hangup completes the transfer.
@@ -117,12 +117,19 @@ private:
     void ring(channel& leg, std::function<void(channel&)> ringing,
               std::function<void(channel&)> answered);
     void dismiss(channel& leg, int cause);
-    void part(std::string const& bridge, channel& leaves, parting);
+    void part(std::string bridge, channel& leaves, parting);
     void dial(channel& caller, std::string_view data);
     void queue(channel& caller, std::string_view data);
     void tell_quality(channel&, channel* other);
-    void consult(std::string const& transferer, std::string const& kept, place to);
-    void complete_transfer(std::string const& kept, channel& transferer);
+    /// An attended transfer under way: who asks, whom it keeps on hold, and in which bridge.
+    struct consultation {
+        std::string transferer, kept, held;
+    };
+    void consult(consultation const&, place const& to);
+    void ask(consultation const&, channel& target);
+    void complete_transfer(consultation const&, channel& transferer);
+    [[nodiscard]] channel* still_held(consultation const&);
+    void let_go(consultation const&);
 
     sim::pbx& pbx_;
     applications& apps_;

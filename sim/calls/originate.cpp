@@ -61,7 +61,8 @@ channel* exchange::originate(originate_wish w, std::function<void(originate_outc
                 ++up.turn;
                 pbx_.tell_dial("DialEnd", nullptr, up, "ANSWER", dialled);
                 (*told)({4, &up});
-                send_on(*this, up, *wish);
+                later(up, milliseconds{0},
+                      [this, wish](channel& c2) { send_on(*this, c2, *wish); });
             });
         if (!l.peer.empty()) pbx_.tell_dial("DialBegin", nullptr, l, "", dialled);
     });

@@ -160,9 +160,10 @@ struct queue_job : std::enable_shared_from_this<queue_job> {
         p().set_connected(c(), l.caller);
         leave();
         times("QUEUEWAIT", joined);
-        auto& m = *q().member(interface);
-        m.in_call = true;
-        p().tell_member("QueueMemberStatus", m);
+        if (auto* m = q().member(interface)) {
+            m->in_call = true;
+            p().tell_member("QueueMemberStatus", *m);
+        }
         p().tell(about("AgentConnect", l).with("HoldTime", held_s).with("RingTime", ring_s));
         c().stop = nullptr;
         x.connect(c(), l, [self = shared_from_this()](parting how) { self->over(how); });

@@ -18,13 +18,20 @@ void exchange::connect(channel& first, channel& second, std::function<void(parti
     pbx_.enter_bridge(b, first);
 }
 
-void exchange::join(channel& first, channel& second)
+bool exchange::join(channel& first, channel& second)
 {
+    if (partner(first) == &second) return true;
+    auto const first_id = first.id;
+    auto const second_id = second.id;
     take_away(first, leaving::moved);
-    take_away(second, leaving::moved);
-    connect(first, second, {}, true);
-    pbx_.set_connected(first, second.caller);
-    pbx_.set_connected(second, first.caller);
+    if (auto* c = pbx_.find_channel(second_id)) take_away(*c, leaving::moved);
+    auto* a = pbx_.find_channel(first_id);
+    auto* b = pbx_.find_channel(second_id);
+    if (a == nullptr || b == nullptr || a->ending || b->ending) return false;
+    connect(*a, *b, {}, true);
+    pbx_.set_connected(*a, b->caller);
+    pbx_.set_connected(*b, a->caller);
+    return true;
 }
 
 channel* exchange::partner(channel const& c)
@@ -35,18 +42,22 @@ channel* exchange::partner(channel const& c)
 }
 
 /// `leaves` goes; the other one ends too, unless a client joined them and it has a dialplan.
-void exchange::part(std::string const& id, channel& leaves, parting how)
+/// `id` is a copy, since leaving clears the channel's own.
+void exchange::part(std::string id, channel& leaves, parting how)
 {
     auto* stays = partner(leaves);
+    auto const stays_id = stays != nullptr ? stays->id : std::string{};
+    if (stays != nullptr) {
+        stays->stop = nullptr;
+        ++stays->turn;
+    }
     auto const over = std::move(talks_.at(id));
     talks_.erase(id);
     pbx_.leave_bridge(leaves);
-    if (over.after) over.after(how);
-    auto* b = pbx_.find_bridge(id);
-    if (b != nullptr) pbx_.destroy_bridge(*b);
+    if (over.after) over.after(how); // may end other channels, `stays` among them
+    if (auto* b = pbx_.find_bridge(id)) pbx_.destroy_bridge(*b);
+    stays = pbx_.find_channel(stays_id);
     if (stays == nullptr || stays->ending) return;
-    stays->stop = nullptr;
-    ++stays->turn;
     if (over.both_go_on) return later(*stays, milliseconds{0}, [this](channel& c) { go_on(c); });
     if (stays->dialplan)
         return later(*stays, milliseconds{0},
@@ -65,8 +76,9 @@ void exchange::move_both(channel& a, place a_to, channel& b, place b_to)
         if (over.after) over.after(parting::transferred);
         pbx_.destroy_bridge(*pbx_.find_bridge(id));
     }
+    auto const b_id = b.id;
     move_to(a, std::move(a_to));
-    move_to(b, std::move(b_to));
+    if (auto* still = pbx_.find_channel(b_id)) move_to(*still, std::move(b_to));
 }
 
 } // namespace asterbus::sim

@@ -33,8 +33,9 @@ void exchange::blind_transfer(channel& transferer, place to)
     pbx_.leave_bridge(transferer);
     if (over.after) over.after(parting::transferred);
     pbx_.destroy_bridge(b);
+    auto const kept_id = kept.id;
     hangup(transferer, 16, hung_up_by::partner);
-    run(kept, std::move(to));
+    if (auto* still = pbx_.find_channel(kept_id)) run(*still, std::move(to));
 }
 
 void exchange::attended_transfer(channel& transferer, place to)
@@ -53,58 +54,69 @@ void exchange::attended_transfer(channel& transferer, place to)
         pbx_.leave_bridge(kept);
         if (auto* b = pbx_.find_bridge(held)) pbx_.destroy_bridge(*b);
     };
-    transferer.stop = [this, kept_id = kept.id](leaving) {
-        if (auto* alone = pbx_.find_channel(kept_id)) hangup(*alone, 16, hung_up_by::dialplan);
-    };
-    consult(transferer.id, kept.id, to);
+    consultation const c{transferer.id, kept.id, id};
+    transferer.stop = [this, c](leaving) { let_go(c); };
+    consult(c, to);
+}
+
+channel* exchange::still_held(consultation const& c)
+{
+    auto* kept = pbx_.find_channel(c.kept);
+    return kept != nullptr && !kept->ending && kept->bridge == c.held ? kept : nullptr;
+}
+
+void exchange::let_go(consultation const& c)
+{
+    if (auto* kept = still_held(c)) hangup(*kept, 16, hung_up_by::dialplan);
 }
 
 /// The transferer calls the target.
-void exchange::consult(std::string const& transferer_id, std::string const& kept_id, place to)
+void exchange::consult(consultation const& c, place const& to)
 {
-    auto& transferer = *pbx_.find_channel(transferer_id);
+    auto& transferer = *pbx_.find_channel(c.transferer);
     auto* target = call_out("PJSIP/" + to.extension, {.belongs_to = &transferer});
     if (target == nullptr) return hangup(transferer, 16, hung_up_by::phone);
     target->at.extension = to.extension;
     pbx_.begin_step(*target, "AppDial", "(Outgoing Line)");
     pbx_.set_connected(*target, transferer.caller);
     pbx_.tell_dial("DialBegin", &transferer, *target, "", to.extension);
-    auto const fail = [this, target, transferer_id](leaving) {
-        auto* t = pbx_.find_channel(transferer_id);
+    target->stop = [this, target, c](leaving) {
+        auto* t = pbx_.find_channel(c.transferer);
         if (t == nullptr) return;
         pbx_.tell_dial("DialEnd", t, *target, target->cause == 17 ? "BUSY" : "CANCEL", "");
-        hangup(*t, 16, hung_up_by::phone);
+        if (still_held(c) != nullptr) hangup(*t, 16, hung_up_by::phone);
     };
-    target->stop = fail;
     ring(
         *target,
-        [this, transferer_id](channel& r) {
-            if (auto* t = pbx_.find_channel(transferer_id))
+        [this, c](channel& r) {
+            if (auto* t = pbx_.find_channel(c.transferer))
                 pbx_.tell_dial("DialState", t, r, "RINGING", "");
         },
-        [this, transferer_id, kept_id](channel& up) {
-            auto* t = pbx_.find_channel(transferer_id);
-            auto* kept = pbx_.find_channel(kept_id);
-            if (t == nullptr || kept == nullptr) return hangup(up, 16, hung_up_by::partner);
-            pbx_.tell_dial("DialEnd", t, up, "ANSWER", "");
-            t->stop = nullptr;
-            connect(*t, up, [this, kept_id](parting how) {
-                auto* alone = pbx_.find_channel(kept_id);
-                if (how == parting::second_left && alone != nullptr)
-                    hangup(*alone, 16, hung_up_by::dialplan);
-            });
-            t->stop = [this, t, kept_id](leaving) { complete_transfer(kept_id, *t); };
-            later(*t, milliseconds{pbx_.between(1500, 4000)},
-                  [this](channel& leaves) { hangup(leaves, 16, hung_up_by::phone); });
-        });
+        [this, c](channel& up) { ask(c, up); });
+}
+
+/// The target has answered; the transferer talks with it, then leaves.
+void exchange::ask(consultation const& c, channel& target)
+{
+    auto* t = pbx_.find_channel(c.transferer);
+    target.stop = nullptr;
+    if (t == nullptr || t->ending || still_held(c) == nullptr)
+        return hangup(target, 16, hung_up_by::partner);
+    pbx_.tell_dial("DialEnd", t, target, "ANSWER", "");
+    connect(*t, target, [this, c](parting how) {
+        if (how == parting::second_left) let_go(c);
+    });
+    t->stop = [this, t, c](leaving) { complete_transfer(c, *t); };
+    later(*t, milliseconds{pbx_.between(1500, 4000)},
+          [this](channel& leaves) { hangup(leaves, 16, hung_up_by::phone); });
 }
 
 /// The transferer leaves: whom it kept on hold and whom it asked are joined.
-void exchange::complete_transfer(std::string const& kept_id, channel& transferer)
+void exchange::complete_transfer(consultation const& c, channel& transferer)
 {
-    auto* kept = pbx_.find_channel(kept_id);
+    auto* kept = still_held(c);
     if (kept == nullptr) return part(transferer.bridge, transferer, parting::first_left);
-    auto* first = pbx_.find_bridge(kept->bridge);
+    auto* first = pbx_.find_bridge(c.held);
     auto& target = *partner(transferer);
     auto const second_id = transferer.bridge;
     auto& second = *pbx_.find_bridge(second_id);
@@ -136,7 +148,7 @@ void exchange::complete_transfer(std::string const& kept_id, channel& transferer
     pbx_.leave_bridge(target);
     pbx_.destroy_bridge(second);
     auto const id = first->id;
-    talks_[id] = {kept_id, target.id, {}, false};
+    talks_[id] = {kept->id, target.id, {}, false};
     ++target.turn;
     kept->stop = [this, id, kept](leaving) { part(id, *kept, parting::first_left); };
     target.stop = [this, id, &target](leaving) { part(id, target, parting::second_left); };

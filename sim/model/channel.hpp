@@ -53,8 +53,6 @@ struct channel {
     std::uint64_t turn = 0;
     /// Ends what it is doing now; empty when there is nothing to end.
     std::function<void(leaving)> stop;
-    /// Told of the end of a call that somebody waits for (an originate); may be empty.
-    std::function<void()> gone;
     std::string peer; ///< id of the other half of a Local channel
 };
 

@@ -170,12 +170,10 @@ void pbx::destroy_channel(channel& c)
     tell(std::move(ari).of("channel", c));
     auto const device = c.device;
     if (auto const at = on_device_.find(device); at != on_device_.end()) at->second.erase(&c);
-    auto const gone = std::move(c.gone);
     by_id_.erase(c.id);
     by_name_.erase(c.name);
     channels_.erase(c.serial);
     refresh_device(device);
-    if (gone) gone();
 }
 
 } // namespace asterbus::sim
