@@ -40,10 +40,15 @@ result<void> publisher::impl::make_producer()
     auto made = kafka::producer::create(io, setup.kafka, std::move(on));
     if (!made) return tl::unexpected{made.error()};
     producer = std::move(*made);
-    topics.clear();
-    for (auto const& name : setup.topics)
-        topics.push_back(producer->topic(name));
+    topics.assign(setup.topics.size(), std::nullopt);
     return {};
+}
+
+std::uint16_t publisher::impl::index_of(std::uint16_t topic)
+{
+    auto& known = topics[topic];
+    if (!known) known = producer->topic(setup.topics[topic]);
+    return *known;
 }
 
 void publisher::impl::connection(bool up, std::string_view why)
@@ -181,7 +186,7 @@ std::optional<std::uint16_t> publisher::topic(std::string const& name)
     if (at != known.end()) return static_cast<std::uint16_t>(at - known.begin());
     if (known.size() >= max_topics) return std::nullopt;
     known.push_back(name);
-    if (impl_->producer) impl_->topics.push_back(impl_->producer->topic(name));
+    impl_->topics.emplace_back();
     return static_cast<std::uint16_t>(known.size() - 1);
 }
 

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 constexpr int records_per_turn = 64;     // of one lane, before the next has its turn
 constexpr auto partitions_known_in = 2s; // while connected; then a copy goes where the key says
 constexpr auto ask_partitions_every = 50ms;
+constexpr auto missing_at_most = 60s; // then the records of that topic are given up, and counted
 
 } // namespace
 
@@ -91,7 +92,7 @@ publisher::impl::step publisher::impl::send_copies(publisher_lane& l)
 /// nullopt: not known yet, ask again soon. 1 when waiting longer would hold up the lane.
 std::optional<std::int32_t> publisher::impl::partitions_of(publisher_lane& l)
 {
-    if (auto const known = producer->partitions(topics[l.head->what.topic])) return known;
+    if (auto const known = producer->partitions(index_of(l.head->what.topic))) return known;
     if (producer->connected()) {
         auto const now = clock::now();
         if (!l.waits_since) l.waits_since = now;
@@ -108,10 +109,23 @@ std::error_code publisher::impl::give(flight& f)
 {
     auto const& r = f.record.what;
     auto const key = r.has_key ? std::optional{r.key} : std::nullopt;
-    auto const error = producer->publish(topics[r.topic], key, r.value, r.headers, &f, f.partition);
+    auto const error =
+        producer->publish(index_of(r.topic), key, r.value, r.headers, &f, f.partition);
     window_full = error == kafka::errc::queue_full;
     if (error == kafka::errc::fatal) replace("librdkafka takes no more records");
+    if (error != kafka::errc::topic_missing) return error;
+    if (!may_come_back(r.topic)) return kafka::errc::refused;
+    replace(setup.topics[r.topic] + " is missing");
     return error;
+}
+
+/// A broker that starts does not know its topics at once, and a missing one may be made by hand. A
+/// reply topic is its sender's business: nothing waits for it.
+bool publisher::impl::may_come_back(std::uint16_t topic)
+{
+    if (topic >= own_topics) return false;
+    auto const now = clock::now();
+    return now - missing.try_emplace(topic, now).first->second < missing_at_most;
 }
 
 // --- from the producer to the lanes
@@ -125,6 +139,8 @@ void publisher::impl::delivered(std::span<kafka::producer::delivery const> deliv
             acknowledged(f, now);
         else if (d.error == kafka::errc::fatal)
             replace(d.text); // it stays among those that fly, and is published again
+        else if (d.error == kafka::errc::topic_missing && may_come_back(f.record.what.topic))
+            replace(setup.topics[f.record.what.topic] + " is missing");
         else
             refused(f, d.text);
     }
@@ -137,6 +153,7 @@ void publisher::impl::delivered(std::span<kafka::producer::delivery const> deliv
 void publisher::impl::acknowledged(flight& f, steady_time now)
 {
     delay.reset();
+    if (!missing.empty()) missing.erase(f.record.what.topic);
     auto const read_at = f.record.what.read_at;
     if (auto* const h = f.lane->setup.health; h != nullptr && read_at != steady_time{})
         h->read_to_acknowledged.observe(now - read_at);

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <random>
@@ -40,7 +41,12 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
     std::size_t turn = 0;
     flights flying, again; // `again`: of a producer that is gone, to be published before all else
     std::vector<refusal> refusals;
-    std::vector<std::uint16_t> topics; // the producer's index of each of ours
+    // The producer's index of each of ours; none before its first record, since asking for a topic
+    // may create it, and not as it is wanted.
+    std::vector<std::optional<std::uint16_t>> topics;
+    std::size_t own_topics = 0; // the others were named by senders of commands
+    std::map<std::uint16_t, steady_time>
+        missing; // topics that the broker does not know: since when
     bool window_full = false;
     bool replacing = false;
     net::backoff delay{{milliseconds{500}, milliseconds{30'000}}, std::random_device{}()};
@@ -50,6 +56,7 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
     impl(asio::io_context& c, options o, kafka_health& h)
         : io(c), setup(std::move(o)), health(h), gauges(c), partitions(c), replacement(c)
     {
+        own_topics = setup.topics.size();
         health.set_reason("not connected yet");
     }
 
@@ -67,6 +74,8 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
     void connection(bool up, std::string_view why);
     void replace(std::string_view why);
     void replace_now();
+    std::uint16_t index_of(std::uint16_t topic);
+    [[nodiscard]] bool may_come_back(std::uint16_t topic);
 
     // --- from the lanes to the producer
     void pump();

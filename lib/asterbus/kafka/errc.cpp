@@ -13,6 +13,7 @@ class kafka_category final : public std::error_category {
         case errc::queue_full: return "the window towards the broker is full";
         case errc::refused: return "the record can never be sent";
         case errc::fatal: return "the producer cannot go on";
+        case errc::topic_missing: return "the broker does not know the topic";
         }
         return "unknown error";
     }

@@ -50,6 +50,9 @@ std::error_code class_of(rd_kafka_resp_err_t error)
     case RD_KAFKA_RESP_ERR__FATAL:
     case RD_KAFKA_RESP_ERR__PURGE_QUEUE:
     case RD_KAFKA_RESP_ERR__PURGE_INFLIGHT: return errc::fatal;
+    case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
+    case RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC:
+    case RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION: return errc::topic_missing;
     default: return errc::refused;
     }
 }
@@ -263,7 +266,7 @@ std::error_code producer::publish(std::uint16_t topic, std::optional<std::string
     if (copies != nullptr) rd_kafka_headers_destroy(copies); // its own again: nothing was accepted
     if (impl_->is_fatal()) return errc::fatal;
     auto const error = class_of(rd_kafka_error_code(failed.get()));
-    if (error == errc::refused) impl_->refusal = rd_kafka_error_string(failed.get());
+    if (error != errc::queue_full) impl_->refusal = rd_kafka_error_string(failed.get());
     return error;
 }
 
