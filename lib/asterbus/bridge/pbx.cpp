@@ -2,6 +2,7 @@
 
 #include "asterbus/bridge/channel_news.hpp"
 #include "asterbus/bridge/gap_reason.hpp"
+#include "asterbus/net/errc.hpp"
 
 #include <asio/post.hpp>
 #include <spdlog/spdlog.h>
@@ -191,6 +192,8 @@ void pbx::note(link_watch& watch, link_health& health, link_state state, failure
     if (!watch.changes(state, reason)) return;
     if (state == link_state::up)
         spdlog::info("{} {}: up", options_.name, watch.link());
+    else if (why.code == net::errc::closed_here)
+        spdlog::info("{} {}: closed", options_.name, watch.link());
     else
         spdlog::warn("{} {}: {}: {}", options_.name, watch.link(), asterbus::name(state), reason);
 }
