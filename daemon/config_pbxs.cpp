@@ -15,9 +15,11 @@ bridge::pbx_options read_pbx(value const& from)
               text_that("a name of 1 to 63 of a-z, 0-9, '.', '_' and '-'", is_pbx_name));
     if (auto const ami = s.find("ami")) pbx.ami = read_ami(*ami);
     if (auto const ari = s.find("ari")) pbx.ari = read_ari(*ari);
-    auto const before = from.in->problems.size();
-    s.finish();
-    if (from.node.IsMap() && !pbx.ami && !pbx.ari && from.in->problems.size() == before)
+    auto const suggested = s.finish();
+    auto const meant = [&](char const* key) {
+        return std::ranges::find(suggested, key) != suggested.end();
+    };
+    if (from.node.IsMap() && !pbx.ami && !pbx.ari && !meant("ami") && !meant("ari"))
         from.complain("expected the key 'ami' or 'ari', or both");
     return pbx;
 }

@@ -116,19 +116,22 @@ std::string_view section::nearest(std::string_view key) const
     return best;
 }
 
-void section::finish()
+std::vector<std::string> section::finish()
 {
+    std::vector<std::string> suggested;
     for (auto const& e : entries_) {
         if (e.asked) continue;
         auto what = fmt::format("unknown key '{}'{}", e.key, in_mapping(whole_));
         if (auto const close = nearest(e.key); !close.empty()) {
             what += fmt::format("; did you mean '{}'?", close);
             std::erase(missing_, close); // one mistake, one message
+            suggested.emplace_back(close);
         }
         whole_.in->problems.push_back({e.where, std::move(what)});
     }
     for (auto const& key : missing_)
         whole_.complain(fmt::format("the key '{}' is missing", key));
+    return suggested;
 }
 
 } // namespace asterbus::daemon

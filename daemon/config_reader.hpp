@@ -66,8 +66,9 @@ public:
         take(need(key), target, reader);
     }
 
-    /// Complains about unknown, repeated and missing keys. Call it last.
-    void finish();
+    /// Complains about unknown, repeated and missing keys. Call it last. Returns the keys that it
+    /// suggested for unknown ones: whoever misses one of these need not complain again.
+    std::vector<std::string> finish();
 
     [[nodiscard]] value const& whole() const { return whole_; }
 

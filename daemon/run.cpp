@@ -62,7 +62,6 @@ void shell::start()
     auto const& http = config_.options.http;
     if (http.enabled) http_.emplace(http, what_is_seen());
     bridge_->start();
-    spdlog::info("Kafka is at {}", bridge_->status().brokers);
     if (http_) {
         http_->start();
         spdlog::info("http listens on {}:{}", http.host, http_->port());
@@ -74,10 +73,6 @@ void shell::take_over(config next)
 {
     if (next.options.log.format != config_.options.log.format)
         spdlog::warn("reload: log.format is taken over at the next start");
-    auto const& http = config_.options.http;
-    if (next.options.http.host != http.host || next.options.http.port != http.port ||
-        next.options.http.enabled != http.enabled)
-        spdlog::warn("reload: http is taken over at the next start");
     for (auto const& what : bridge_->reload(next.options))
         spdlog::warn("reload: {} is taken over at the next start", what);
     log_.set_level(next.options.log.level);

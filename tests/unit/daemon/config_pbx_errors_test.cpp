@@ -43,6 +43,9 @@ TEST(PbxErrors, APbxHasAmiOrAri)
                 ElementsAre("c.yaml:3:5: pbxs[0]: expected the key 'ami' or 'ari', or both"));
     EXPECT_THAT(problems_of(pbxs("\n  - name: hq\n    amy: {}\n")),
                 ElementsAre("c.yaml:4:5: unknown key 'amy' in pbxs[0]; did you mean 'ami'?"));
+    EXPECT_THAT(problems_of(pbxs("\n  - nmae: hq\n")),
+                ElementsAre("c.yaml:3:5: unknown key 'nmae' in pbxs[0]; did you mean 'name'?",
+                            "c.yaml:3:5: pbxs[0]: expected the key 'ami' or 'ari', or both"));
 }
 
 TEST(PbxErrors, NamesAreUnique)
