@@ -1,0 +1,17 @@
+/// A Kafka record as the CloudEvent that it carries, whichever mode it was sent in.
+#pragma once
+
+#include "cli/follower.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+
+namespace asterbus::client {
+
+using json = nlohmann::ordered_json;
+
+/// nullopt: no CloudEvent.
+[[nodiscard]] std::optional<json> cloud_event_of(follower::record const&);
+
+} // namespace asterbus::client

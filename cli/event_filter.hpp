@@ -1,0 +1,21 @@
+/// Which events somebody wants to see.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace asterbus::client {
+
+using json = nlohmann::ordered_json;
+
+struct event_filter {
+    std::vector<std::string> types; ///< patterns with or without "asterbus."; empty: all
+    std::vector<std::string> pbxs;
+    std::vector<std::string> calls; ///< call ids, with or without "<pbx>/"
+
+    [[nodiscard]] bool wants(json const& event) const;
+};
+
+} // namespace asterbus::client
