@@ -112,11 +112,17 @@ std::string fill_stretch(std::string_view stretch, json const& data, bool& compl
 
 constexpr std::size_t shown_members = 6;
 
+// Said elsewhere in the line, or to nobody's use there.
+bool is_shown(std::string_view key)
+{
+    return key != "time_source" && key != "inferred" && key != "Event" && key != "Privilege";
+}
+
 void add_members(json const& object, std::string& out, std::size_t& left)
 {
     for (auto const& [key, value] : object.items()) {
         auto const text = text_of(value);
-        if (left == 0 || text.empty() || key == "time_source" || key == "inferred") continue;
+        if (left == 0 || text.empty() || !is_shown(key)) continue;
         if (!out.empty()) out += ' ';
         out += fmt::format("{}={}", key, text);
         --left;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int broker_ms = 10'000;
+constexpr auto broker_answers = 10s;
 
 kafka::client_ptr make_consumer(std::string const& brokers, kafka::properties const& extra)
 {
@@ -30,10 +30,11 @@ kafka::client_ptr make_consumer(std::string const& brokers, kafka::properties co
     return std::move(*made);
 }
 
-kafka::metadata_ptr ask_metadata(rd_kafka_t* client)
+kafka::metadata_ptr ask_metadata(rd_kafka_t* client, std::chrono::milliseconds within)
 {
     rd_kafka_metadata_t const* raw = nullptr;
-    auto const error = rd_kafka_metadata(client, 1, nullptr, &raw, broker_ms);
+    auto const error =
+        rd_kafka_metadata(client, 1, nullptr, &raw, static_cast<int>(within.count()));
     if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
         throw std::runtime_error{std::string{"no Kafka broker answers: "} +
                                  rd_kafka_err2str(error)};
@@ -68,14 +69,14 @@ follower::follower(std::string const& brokers, kafka::properties const& extra,
       topics_(std::move(topics)),
       assigned_(rd_kafka_topic_partition_list_new(16))
 {
-    look_for_partitions(start);
+    look_for_partitions(start, broker_answers);
 }
 
-void follower::look_for_partitions(from start)
+void follower::look_for_partitions(from start, std::chrono::milliseconds within)
 {
     keep_positions();
     auto const before = known_.size();
-    auto const metadata = ask_metadata(client_.get());
+    auto const metadata = ask_metadata(client_.get(), within);
     for (auto const& topic :
          std::span{metadata->topics, static_cast<std::size_t>(metadata->topic_cnt)})
         if (std::ranges::find(topics_, topic.topic) != topics_.end()) add_partitions(topic, start);
@@ -106,16 +107,27 @@ std::int64_t follower::start_of(std::string const& topic, std::int32_t partition
     if (start == from::beginning) return RD_KAFKA_OFFSET_BEGINNING;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    auto const error = rd_kafka_query_watermark_offsets(client_.get(), topic.c_str(), partition,
-                                                        &low, &high, broker_ms);
+    auto const error =
+        rd_kafka_query_watermark_offsets(client_.get(), topic.c_str(), partition, &low, &high,
+                                         std::chrono::milliseconds{broker_answers}.count());
     if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
         throw std::runtime_error{"cannot read topic " + topic + ": " + rd_kafka_err2str(error)};
     return high;
 }
 
+// A broker that is away for a while ends nothing: librdkafka goes on when it is back.
+void follower::look_again()
+{
+    try {
+        look_for_partitions(from::beginning, 500ms);
+    } catch (std::runtime_error const&) {
+        look_again_ = std::chrono::steady_clock::now() + 2s;
+    }
+}
+
 std::optional<follower::record> follower::next(std::chrono::milliseconds wait)
 {
-    if (std::chrono::steady_clock::now() >= look_again_) look_for_partitions(from::beginning);
+    if (std::chrono::steady_clock::now() >= look_again_) look_again();
     kafka::message_ptr const m{
         rd_kafka_consumer_poll(client_.get(), static_cast<int>(wait.count()))};
     if (!m || m->err != RD_KAFKA_RESP_ERR_NO_ERROR) return std::nullopt;

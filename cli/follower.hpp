@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::vector<std::string> missing() const;
 
 private:
-    void look_for_partitions(from);
+    void look_for_partitions(from, std::chrono::milliseconds within);
+    void look_again();
     void keep_positions();
     void add_partitions(rd_kafka_metadata_topic const&, from);
     [[nodiscard]] std::int64_t start_of(std::string const& topic, std::int32_t partition,

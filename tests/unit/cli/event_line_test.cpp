@@ -97,7 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
              "PJSIP/6001-1 (inferred)"},
         said{"user.event", {{"event", "Sale"}, {"fields", {{"Id", "7"}}}}, "Sale Id=7"},
         said{"native.Cdr",
-             {{"native", {{"Source", "100"}, {"Dst", "200"}}}, {"time_source", "pbx"}},
+             {{"native", {{"Event", "Cdr"}, {"Source", "100"}, {"Dst", "200"}}},
+              {"time_source", "pbx"}},
              "Source=100 Dst=200"},
         said{"some.thing", {{"a", 1}, {"b", nullptr}, {"c", "x"}}, "a=1 c=x"}));
 
