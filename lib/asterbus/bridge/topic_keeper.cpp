@@ -37,19 +37,23 @@ void topic_keeper::keep()
 {
     while (!ask())
         if (!pause()) return;
-    done_();
 }
 
+/// False: something is missing still. What the broker answered once is enough to begin with.
 bool topic_keeper::ask()
 {
     auto const answers = kafka::ensure_topics(brokers_, properties_, topics_, answer_within);
+    bool all_there = !answers.empty();
     for (auto const& topic : answers) {
         if (topic.created) spdlog::info("kafka: created topic {}", topic.name);
-        if (!topic.error.empty())
+        if (topic.error.empty()) continue;
+        all_there = false;
+        if (std::exchange(told_[topic.name], topic.error) != topic.error)
             spdlog::error("kafka: topic {} is missing and cannot be created: {}", topic.name,
                           topic.error);
     }
-    return !answers.empty();
+    if (!answers.empty() && done_) std::exchange(done_, nullptr)();
+    return all_there;
 }
 
 bool topic_keeper::pause()

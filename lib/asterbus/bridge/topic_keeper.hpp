@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -16,8 +17,8 @@ namespace asterbus::bridge {
 
 class topic_keeper {
 public:
-    /// `done` is called once, from the keeper's thread, when the broker has answered for every
-    /// topic: all are there, or their errors have been logged.
+    /// `done` is called once, from the keeper's thread, when the broker has answered for the first
+    /// time. What is missing even then is logged, and tried again for as long as it takes.
     topic_keeper(std::string brokers, kafka::properties, std::vector<kafka::wanted_topic>,
                  std::function<void()> done);
     /// Waits for a request that is under way, a second at most.
@@ -34,6 +35,7 @@ private:
     std::function<void()> done_;
     std::mutex mutex_;
     std::condition_variable wake_;
+    std::map<std::string, std::string> told_; // the error that was logged last, by topic
     bool stopping_ = false;
     std::thread thread_;
 };
