@@ -112,7 +112,7 @@ def test_a_bridge_is_made_filled_emptied_and_destroyed(hq, in_stasis, run):
     succeeded(run("bridge.remove", {"bridge": bridge, "channels": [in_stasis.far]}))
     until(lambda: hq.ari.get(f"/bridges/{bridge}")[1]["channels"] == [])
     succeeded(run("bridge.destroy", {"bridge": bridge}))
-    assert hq.ari.get(f"/bridges/{bridge}")[0] == 404
+    until(lambda: hq.ari.get(f"/bridges/{bridge}")[0] == 404)
     assert run("bridge.destroy", {"bridge": bridge})["status"] == "failed"
 
 
