@@ -17,7 +17,7 @@ enum class errc {
     closed_here,    ///< we did
     peer_not_reading, ///< too much is queued for the peer; closed
     http_failed,      ///< an HTTP exchange broke; peer_text says how
-    http_timeout, ///< no end of the HTTP exchange in its time; its outcome is unknown
+    http_timeout,     ///< no end of the HTTP exchange in its time; its outcome is unknown
 };
 
 [[nodiscard]] std::error_category const& category();
