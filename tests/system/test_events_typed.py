@@ -64,7 +64,7 @@ def test_every_event_is_typed_and_no_field_is_lost(kind, hq, watch, window):
     for record in seen.events:
         check_place(record)
     check_order(seen.events)
-    assert [record.sequence for record in seen.events] == list(range(seen.events[0].sequence, seen.events[-1].sequence + 1))
+    assert seen.sequences == list(range(seen.sequences[0], seen.sequences[-1] + 1))
 
 
 def test_a_retrieved_call_tells_that_two_calls_became_one(hq, watch, window):

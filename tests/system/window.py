@@ -48,8 +48,10 @@ class Window:
         wanted = set(range(self.first.sequence, last.sequence + 1))
         until(lambda: wanted <= {r.sequence for r in self._numbered()}, 10,
               lambda: f"sequence has holes: {sorted(wanted - {r.sequence for r in self._numbered()})}")
-        self.events = [r for r in self._numbered() if self.first.sequence < r.sequence < last.sequence
-                       and not (r.type == "user.event" and r.data.get("event") == "mark")]
+        inside = [r for r in self._numbered() if self.first.sequence < r.sequence < last.sequence]
+        self.sequences = sorted(r.sequence for r in inside)  # of the marks too: each must be there once
+        self.events = [r for r in inside
+                       if not (r.type == "user.event" and r.data.get("event") == "mark")]
 
     def _numbered(self):
         return [r for r in self.reader.events(self.asterisk.name) if r.epoch == self.first.epoch]
