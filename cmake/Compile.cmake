@@ -13,7 +13,7 @@ add_library(asterbus_flags INTERFACE)
 target_compile_options(asterbus_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Werror
   -Wno-mismatched-new-delete  # g++ 12 warns falsely on coroutine frames
-  $<$<NOT:$<CONFIG:Debug>>:-Wno-maybe-uninitialized>)  # and, optimising, on moved variants
+  -Wno-maybe-uninitialized)  # and on moved variants
 
 if(ASTERBUS_SANITIZE)
   set(san -fsanitize=${ASTERBUS_SANITIZE} -fno-omit-frame-pointer -O1)

@@ -51,8 +51,7 @@ std::error_code class_of(rd_kafka_resp_err_t error)
     case RD_KAFKA_RESP_ERR__PURGE_QUEUE:
     case RD_KAFKA_RESP_ERR__PURGE_INFLIGHT: return errc::fatal;
     case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
-    case RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC:
-    case RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION: return errc::topic_missing;
+    case RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC: return errc::topic_missing;
     default: return errc::refused;
     }
 }
