@@ -50,7 +50,8 @@ class Reader:
         self.prefix, self.by_topic = prefix, collections.defaultdict(list)
         self._consumer = confluent_kafka.Consumer({
             "bootstrap.servers": brokers, "group.id": f"reader-{uuid.uuid4()}", "enable.auto.commit": False,
-            "fetch.wait.max.ms": 20, "fetch.message.max.bytes": 16_000_000, "reconnect.backoff.max.ms": 500, **properties})
+            "auto.offset.reset": "earliest", "fetch.wait.max.ms": 20, "fetch.message.max.bytes": 16_000_000,
+            "reconnect.backoff.max.ms": 500, **properties})
         self._names = [f"{prefix}.{topic}" for topic in topics]
         known = until(self._known, 30, lambda: f"topics not created: {self._names}, there are {self._there()}")
         self._consumer.assign([confluent_kafka.TopicPartition(name, partition, confluent_kafka.OFFSET_BEGINNING)

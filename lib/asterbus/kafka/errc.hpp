@@ -12,8 +12,8 @@ enum class errc {
                    ///< delivery report
     refused,       ///< this record can never be sent (too large, ...); counted, and said in a gap
     fatal,         ///< the producer cannot go on; it must be made anew
-    topic_missing, ///< the broker does not know the topic or partition now, as while it starts; the
-                   ///< client keeps that in mind for long: try again with a new producer
+    topic_missing, ///< the broker does not know the topic now, as while it starts; the client keeps
+                   ///< that in mind for long: try again with a new producer
 };
 
 [[nodiscard]] std::error_category const& category();

@@ -243,6 +243,45 @@ TEST_F(Publisher, ReplacesAProducerThatCannotGoOnAndKeepsTheOrder)
     EXPECT_TRUE(std::ranges::is_sorted(values));
 }
 
+TEST_F(Publisher, TriesATopicAgainThatTheBrokerDoesNotKnowYet)
+{
+    auto const known = [this](rd_kafka_resp_err_t error) {
+        rd_kafka_mock_topic_set_error(broker_->native(), "queues", error);
+    };
+    known(RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART);
+    start(20'000, {{"topic.metadata.propagation.max.ms", "0"}});
+    auto& box = publisher_->add_lane(lane(&a_));
+    for (int i = 0; i < 20; ++i)
+        ASSERT_TRUE(put(box, "k", std::to_string(10 + i), queues));
+    while (kafka_.rebuilt == 0U)
+        ASSERT_FALSE(publisher_->drain(20ms)) << "nobody has it yet";
+    known(RD_KAFKA_RESP_ERR_NO_ERROR);
+    ASSERT_TRUE(publisher_->drain(40s));
+    EXPECT_EQ(a_.delivered, 20U);
+    EXPECT_EQ(a_.failed, 0U);
+    auto const got = read("queues", 20);
+    ASSERT_EQ(got.size(), 1U);
+    EXPECT_EQ(got.begin()->second.size(), 20U);
+    EXPECT_TRUE(std::ranges::is_sorted(got.begin()->second));
+}
+
+TEST_F(Publisher, WaitsForNoReplyTopicThatDoesNotExist)
+{
+    rd_kafka_mock_topic_set_error(broker_->native(), "replies",
+                                  RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART);
+    start(20'000, {{"topic.metadata.propagation.max.ms", "0"}});
+    auto& box = publisher_->add_lane(lane(&a_));
+    std::optional<std::uint16_t> replies;
+    thread_.run_and_wait([&] { replies = publisher_->topic("replies"); });
+    ASSERT_TRUE(replies);
+    ASSERT_TRUE(put(box, "k", "lost", *replies));
+    ASSERT_TRUE(publisher_->drain(20s));
+    thread_.run_and_wait([] {});
+    EXPECT_EQ(a_.failed, 1U);
+    EXPECT_EQ(lost_.size(), 1U);
+    EXPECT_EQ(kafka_.rebuilt, 0U) << "no other record was held up";
+}
+
 TEST_F(Publisher, DrainIsBoundedWhileKafkaIsDown)
 {
     rd_kafka_mock_broker_set_down(broker_->native(), 1);
