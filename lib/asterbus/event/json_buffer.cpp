@@ -1,53 +1,13 @@
 #include "asterbus/event/json_buffer.hpp"
 
+#include "asterbus/base/json_escape.hpp"
 #include "asterbus/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 
 namespace asterbus::event {
-namespace {
-
-/// What a byte costs in JSON: 0 as it stands, 'u' as \u00xx, else the letter after the backslash.
-constexpr std::array<char, 256> escapes = [] {
-    std::array<char, 256> table{};
-    std::fill_n(table.begin(), 0x20, 'u');
-    table['"'] = '"';
-    table['\\'] = '\\';
-    table['\n'] = 'n';
-    table['\r'] = 'r';
-    table['\t'] = 't';
-    table[0x7F] = 'u';
-    return table;
-}();
-
-constexpr std::uint64_t each(std::uint64_t byte)
-{
-    return byte * 0x0101010101010101ULL;
-}
-
-constexpr std::uint64_t zero_bytes(std::uint64_t v)
-{
-    return (v - each(0x01)) & ~v;
-}
-
-/// True when none of the eight bytes needs an escape or a look at its encoding.
-bool plain(std::uint64_t w)
-{
-    auto const special = zero_bytes(w ^ each('"')) | zero_bytes(w ^ each('\\')) |
-                         zero_bytes(w ^ each(0x7F)) | (w - each(0x20)) | w;
-    return (special & each(0x80)) == 0;
-}
-
-bool plain(char c)
-{
-    auto const u = static_cast<unsigned char>(c);
-    return u < 0x80 && escapes[u] == 0;
-}
-
-} // namespace
 
 void json_buffer::grow(std::size_t wanted)
 {
@@ -70,10 +30,10 @@ void json_buffer::string(std::string_view text)
     for (; end - from >= 8; from += 8, at_ += 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, from, sizeof word);
-        if (!plain(word)) break;
+        if (!plain_in_json(word)) break;
         std::memcpy(at_, &word, sizeof word);
     }
-    while (from != end && plain(*from))
+    while (from != end && plain_in_json(*from))
         *at_++ = *from++;
     if (from != end) rest_of_string({from, static_cast<std::size_t>(end - from)});
     raw('"');
@@ -93,11 +53,10 @@ void json_buffer::rest_of_string(std::string_view text)
 
 void json_buffer::escaped(std::string_view text)
 {
-    static constexpr char hex[] = "0123456789abcdef";
     room(6 * text.size());
     for (char const c : text) {
         auto const u = static_cast<unsigned char>(c);
-        auto const how = escapes[u];
+        auto const how = json_escapes[u];
         if (how == 0) {
             *at_++ = c;
             continue;
@@ -107,8 +66,8 @@ void json_buffer::escaped(std::string_view text)
         if (how != 'u') continue;
         *at_++ = '0';
         *at_++ = '0';
-        *at_++ = hex[u >> 4U];
-        *at_++ = hex[u & 15U];
+        *at_++ = hex_digits[u >> 4U];
+        *at_++ = hex_digits[u & 15U];
     }
 }
 
