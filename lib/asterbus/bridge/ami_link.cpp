@@ -1,13 +1,13 @@
 #include "asterbus/bridge/ami_link.hpp"
 
-#include "asterbus/net/backoff.hpp"
+#include "asterbus/bridge/moment.hpp"
+#include "asterbus/bridge/reconnect.hpp"
 #include "asterbus/net/errc.hpp"
 
 #include <asio/post.hpp>
 #include <asio/steady_timer.hpp>
 
 #include <array>
-#include <random>
 #include <unordered_map>
 #include <utility>
 
@@ -18,14 +18,6 @@ using clock = std::chrono::steady_clock;
 using answered = std::function<void(result<ami::reply>)>;
 
 constexpr std::size_t read_chunk = std::size_t{64} << 10U;
-// A link that was up for less is no success yet: the waits between attempts go on growing.
-constexpr seconds lasting{5};
-
-std::uint64_t new_seed()
-{
-    std::random_device source;
-    return (std::uint64_t{source()} << 32U) | source();
-}
 
 ami::session::options session_options(ami_options const& o, ami_link::role role,
                                       std::string id_prefix)
@@ -69,9 +61,7 @@ struct ami_link::impl : std::enable_shared_from_this<impl> {
           by_tls(o.tls.enabled),
           session(session_options(o, r, std::move(id_prefix))),
           timers{asio::steady_timer{io}, asio::steady_timer{io}, asio::steady_timer{io}},
-          retry(io),
-          quick({}, new_seed()),
-          slow(net::backoff::slow, new_seed())
+          retry(io)
     {}
 
     void make_stream(ami_options const&);
@@ -102,14 +92,12 @@ struct ami_link::impl : std::enable_shared_from_this<impl> {
     ami::session session;
     std::optional<net::stream> stream;
     std::array<asio::steady_timer, 3> timers;
-    asio::steady_timer retry;
-    net::backoff quick, slow;
+    reconnect retry;
     std::unordered_map<ami::request_id, answered> callers;
     ami::request_id last_request = 0;
     std::uint64_t connects = 0;
     link_state shown = link_state::down;
     failure shown_why;
-    clock::time_point up_since{};
     bool connection = false;    ///< one exists, or is being made
     bool session_ended = false; ///< by its own decision; the stream's end is no news to it
     failure ended_by;
@@ -174,16 +162,14 @@ void ami_link::impl::on_closed(failure why)
 
 void ami_link::impl::retry_later(std::error_code why)
 {
-    if (up_since != clock::time_point{} && clock::now() - up_since >= lasting) quick.reset();
-    up_since = {};
     bool const operator_must_act = session.state() == link_state::auth_failed ||
                                    session.state() == link_state::login_in_use ||
                                    why == ami::errc::not_ami;
-    retry.expires_after(operator_must_act ? slow.next() : quick.next());
-    retry.async_wait([self = weak_from_this()](asio::error_code ec) {
-        auto const us = self.lock();
-        if (us && !ec && !us->stopping && !us->gone) us->open();
-    });
+    retry.after_loss(operator_must_act ? reconnect::pace::slow : reconnect::pace::quick,
+                     [self = weak_from_this()] {
+                         auto const us = self.lock();
+                         if (us && !us->stopping && !us->gone) us->open();
+                     });
 }
 
 void ami_link::impl::stop(std::function<void()> done)
@@ -295,8 +281,7 @@ void ami_link::impl::report(link_state state, failure why)
         return;
     if (state == link_state::up && shown != link_state::stalled) {
         ++connects;
-        up_since = clock::now();
-        slow.reset();
+        retry.is_up();
     }
     shown = state;
     shown_why = why;
@@ -343,10 +328,7 @@ std::chrono::microseconds ami_link::round_trip() const
 
 wall_time ami_link::proven_alive() const
 {
-    auto const proven = impl_->session.proven_alive();
-    if (proven == steady_time{}) return {};
-    auto const ago = clock::now() - proven;
-    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now() - ago);
+    return moment::wall_of(impl_->session.proven_alive());
 }
 
 std::uint64_t ami_link::connects() const

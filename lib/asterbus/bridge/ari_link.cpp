@@ -2,7 +2,8 @@
 
 #include "asterbus/bridge/ari_socket.hpp"
 #include "asterbus/bridge/ari_url.hpp"
-#include "asterbus/net/backoff.hpp"
+#include "asterbus/bridge/moment.hpp"
+#include "asterbus/bridge/reconnect.hpp"
 #include "asterbus/net/errc.hpp"
 #include "asterbus/net/http.hpp"
 
@@ -10,7 +11,6 @@
 #include <asio/steady_timer.hpp>
 
 #include <array>
-#include <random>
 #include <stdexcept>
 #include <unordered_map>
 #include <utility>
@@ -20,9 +20,6 @@ namespace {
 
 using clock = std::chrono::steady_clock;
 using answered = std::function<void(result<ari::reply>)>;
-
-// A link that was up for less is no success yet: the waits between attempts go on growing.
-constexpr seconds lasting{5};
 
 ari::session::options session_options(ari_options const& given, std::string id_prefix)
 {
@@ -54,12 +51,6 @@ ari_url checked(std::string const& text)
     return std::move(*url);
 }
 
-std::uint64_t new_seed()
-{
-    std::random_device source;
-    return (std::uint64_t{source()} << 32U) | source();
-}
-
 /// What an HTTP failure means for the request: never sent, or its outcome unknown.
 std::error_code meaning(std::error_code code)
 {
@@ -87,9 +78,7 @@ struct ari_link::impl : std::enable_shared_from_this<impl> {
           http(std::in_place, context, http_options_of(given)),
           timers{asio::steady_timer{context}, asio::steady_timer{context},
                  asio::steady_timer{context}},
-          retry(context),
-          quick({}, new_seed()),
-          slow(net::backoff::slow, new_seed())
+          retry(context)
     {}
 
     void attempt();
@@ -124,12 +113,10 @@ struct ari_link::impl : std::enable_shared_from_this<impl> {
     std::optional<ari_socket> socket; ///< the last one stays until the next attempt
     std::optional<net::http_client> http;
     std::array<asio::steady_timer, 3> timers;
-    asio::steady_timer retry;
-    net::backoff quick, slow;
+    reconnect retry;
     std::unordered_map<ari::request_id, answered> callers;
     ari::request_id last_request = 0;
     std::uint64_t connects = 0;
-    clock::time_point up_since{};
     bool stopping = false;
     bool dropped = false; ///< our owner is gone: nothing is told any more
     std::function<void()> when_stopped;
@@ -206,7 +193,7 @@ void ari_link::impl::act(ari::enter what, failure const& why)
 {
     if (what.state == link_state::up) {
         ++connects;
-        up_since = clock::now();
+        retry.is_up();
     }
     if (!dropped) told.state(what.state, why);
 }
@@ -221,15 +208,13 @@ void ari_link::impl::act(ari::close& what, failure const&)
 
 void ari_link::impl::retry_later()
 {
-    if (up_since != clock::time_point{} && clock::now() - up_since >= lasting) quick.reset();
-    up_since = {};
     bool const operator_must_act =
         session.state() == link_state::auth_failed || session.state() == link_state::replaced;
-    retry.expires_after(operator_must_act ? slow.next() : quick.next());
-    retry.async_wait([self = weak_from_this()](asio::error_code ec) {
-        auto const us = self.lock();
-        if (us && !ec && !us->stopping) us->attempt();
-    });
+    retry.after_loss(operator_must_act ? reconnect::pace::slow : reconnect::pace::quick,
+                     [self = weak_from_this()] {
+                         auto const us = self.lock();
+                         if (us && !us->stopping) us->attempt();
+                     });
 }
 
 void ari_link::impl::stop(std::function<void()> done)
@@ -330,11 +315,7 @@ std::chrono::microseconds ari_link::round_trip() const
 
 wall_time ari_link::proven_alive() const
 {
-    auto const alive = impl_->session.proven_alive();
-    if (alive == steady_time{}) return {};
-    auto const ago = std::chrono::duration_cast<std::chrono::microseconds>(clock::now() - alive);
-    auto const now = std::chrono::system_clock::now();
-    return std::chrono::time_point_cast<std::chrono::microseconds>(now) - ago;
+    return moment::wall_of(impl_->session.proven_alive());
 }
 
 std::uint64_t ari_link::connects() const
