@@ -120,7 +120,8 @@ def test_a_wrong_kafka_password_is_said_and_the_pbx_stays_up(hq, kafka, make_bus
     daemon = make_bus([pbx(hq)], {"kafka": {"brokers": [kafka.tls_brokers], "properties": secured}}).start()
     until(lambda: daemon.lines("uthentication"), 20)
     until(lambda: set(daemon.status()["links"].values()) == {"up"}, what=daemon.status)
-    assert daemon.status()["code"] == 503 and "no-such-pw" not in daemon.log
+    until(lambda: "uthentication" in daemon.status()["text"], 20, daemon.status)
+    assert daemon.status()["code"] == 503 and "no-such-pw" not in daemon.log + daemon.status()["text"]
 
 
 def test_sigterm_drains_what_kafka_has_not_acknowledged(hq, kafka, make_bus):

@@ -54,11 +54,11 @@ std::uint16_t publisher::impl::index_of(std::uint16_t topic)
 void publisher::impl::connection(bool up, std::string_view why)
 {
     health.set_reason(std::string{why});
-    health.up = up;
+    bool const was_up = health.up.exchange(up);
     if (up) {
         spdlog::info("kafka: up");
         pump();
-    } else {
+    } else if (was_up) {
         spdlog::warn("kafka: down: {}", why);
     }
 }

@@ -167,6 +167,7 @@ struct producer::impl {
             silent();
         } else {
             last_error = text != nullptr ? text : rd_kafka_err2str(error);
+            if (!up && on.connection) on.connection(false, last_error);
         }
     }
 

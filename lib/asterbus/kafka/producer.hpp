@@ -44,8 +44,8 @@ public:
         std::function<void(std::span<delivery const>)>
             delivered; ///< each accepted publish comes here exactly once
         std::function<void(int level, std::string_view text)> log; ///< syslog levels
-        std::function<void(bool up, std::string_view why)>
-            connection;                                  ///< all brokers down / one is up again
+        /// Up: a broker answers. Down: none does; told again with each new reason.
+        std::function<void(bool up, std::string_view why)> connection;
         std::function<void(std::string_view why)> fatal; ///< make a new producer
     };
 

@@ -35,7 +35,9 @@ protected:
                 if (one.error) errors_.push_back(one.error);
             }
         };
-        on.connection = [this](bool up, std::string_view) { connection_.push_back(up); };
+        on.connection = [this](bool up, std::string_view) {
+            if (connection_.empty() || connection_.back() != up) connection_.push_back(up);
+        };
         on.fatal = [this](std::string_view why) { fatal_ = why; };
         auto made = producer::create(io_, {broker_->brokers(), std::move(extra), window}, on);
         ASSERT_TRUE(made) << made.error().text();
