@@ -11,7 +11,9 @@ namespace {
 using clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr int records_per_turn = 64;     // of one lane, before the next has its turn
+constexpr int records_per_turn = 64; // of one lane, before the next has its turn
+constexpr std::size_t busy = 64;     // so many at once: the next ones may wait a moment for company
+constexpr auto moment_of_rest = 2ms; // saves the threads most of their wake-ups
 constexpr auto partitions_known_in = 2s; // while connected; then a copy goes where the key says
 constexpr auto ask_partitions_every = 50ms;
 constexpr auto missing_at_most = 60s; // then the records of that topic are given up, and counted
@@ -22,11 +24,23 @@ constexpr auto missing_at_most = 60s; // then the records of that topic are give
 
 void publisher::impl::pump()
 {
-    if (!producer || replacing || window_full || !repeat()) return;
+    if (!producer || replacing || window_full || resting || !repeat()) return;
+    given_now = 0;
     for (std::size_t idle = 0; idle < lanes.size() && !window_full && !replacing;) {
         turn = (turn + 1) % lanes.size();
         idle = serve(*lanes[turn]) ? 0 : idle + 1;
     }
+    if (given_now >= busy) rest();
+}
+
+void publisher::impl::rest()
+{
+    resting = true;
+    pause.expires_after(moment_of_rest);
+    pause.async_wait(guarded([](impl& me, std::error_code ec) {
+        me.resting = false;
+        if (!ec) me.pump();
+    }));
 }
 
 /// What a former producer has not got acknowledged. False: the window is full again.
@@ -49,12 +63,17 @@ bool publisher::impl::repeat()
 /// One turn of one lane; false: it has nothing that can be sent now.
 bool publisher::impl::serve(publisher_lane& l)
 {
+    using journal::outbox;
     int sent = 0;
-    while (sent < records_per_turn && l.next()) {
+    while (sent < records_per_turn) {
+        auto const then =
+            given_now >= busy ? outbox::when_empty::stay_awake : outbox::when_empty::sleep;
+        if (!l.next(then)) break;
         auto const everywhere = l.head->what.every_partition;
         if ((everywhere ? send_copies(l) : send(l, -1)) == step::wait) break;
         l.head_sent();
         ++sent;
+        ++given_now;
     }
     tell_refusals();
     return sent == records_per_turn;

@@ -48,13 +48,15 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
     std::map<std::uint16_t, steady_time>
         missing; // topics that the broker does not know: since when
     bool window_full = false;
+    bool resting = false;      // under load: until `pause` ends
+    std::size_t given_now = 0; // records, by this pump
     bool replacing = false;
     net::backoff delay{{milliseconds{500}, milliseconds{30'000}}, std::random_device{}()};
-    asio::steady_timer gauges, partitions, replacement;
+    asio::steady_timer gauges, partitions, replacement, pause;
     std::unique_ptr<kafka::producer> producer; // last: gone before the memory that it reads
 
     impl(asio::io_context& c, options o, kafka_health& h)
-        : io(c), setup(std::move(o)), health(h), gauges(c), partitions(c), replacement(c)
+        : io(c), setup(std::move(o)), health(h), gauges(c), partitions(c), replacement(c), pause(c)
     {
         own_topics = setup.topics.size();
         health.set_reason("not connected yet");
@@ -79,6 +81,7 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
 
     // --- from the lanes to the producer
     void pump();
+    void rest();
     bool repeat();
     bool serve(publisher_lane&);
     step send(publisher_lane&, std::int32_t partition);

@@ -25,11 +25,11 @@ struct publisher_lane {
     {}
 
     /// There is a record to send, at the head.
-    bool next()
+    bool next(journal::outbox::when_empty then)
     {
         if (head) return true;
         journal::outbox::taken t;
-        if (!box.take(t)) return false;
+        if (!box.take(t, then)) return false;
         head = t;
         return true;
     }

@@ -89,9 +89,9 @@ bool outbox::extend(std::size_t need)
     return true;
 }
 
-bool outbox::take(taken& t)
+bool outbox::take(taken& t, when_empty then)
 {
-    if (reader_.taken == reader_.seen && !look()) return false;
+    if (reader_.taken == reader_.seen && !look(then)) return false;
     auto* e = reader_.at->entry_at(reader_.offset);
     if (e->size == 0) {
         pass();
@@ -105,10 +105,11 @@ bool outbox::take(taken& t)
     return true;
 }
 
-bool outbox::look()
+bool outbox::look(when_empty then)
 {
     reader_.seen = writer_.records.load(acquire);
     if (reader_.seen != reader_.taken) return true;
+    if (then == when_empty::stay_awake) return false;
     asleep_.store(true);
     reader_.seen = writer_.records.load();
     if (reader_.seen == reader_.taken) return false;

@@ -51,9 +51,11 @@ public:
         record what;
         ticket id;
     };
-    /// The next record in order of put; false = nothing now, and the next put will call `wake`.
-    /// The views stay valid until done(ticket).
-    [[nodiscard]] bool take(taken&);
+    /// A reader that stays awake looks again by itself: the next put need not call `wake`.
+    enum class when_empty { sleep, stay_awake };
+    /// The next record in order of put; false = nothing now, and unless the reader stays awake the
+    /// next put will call `wake`. The views stay valid until done(ticket).
+    [[nodiscard]] bool take(taken&, when_empty = when_empty::sleep);
     /// Delivered, or given up and counted: its memory may go. Any order.
     void done(ticket);
 
@@ -68,7 +70,7 @@ public:
 private:
     bool within_bounds(std::size_t need);
     bool extend(std::size_t need);
-    bool look();
+    bool look(when_empty);
     void pass();
     void release(chunk*);
     chunk* take_spare();
