@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -112,6 +113,8 @@ manager::~manager()
 void manager::accept_sessions()
 {
     for (int socket = 0; (socket = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0;) {
+        int const on = 1; // as Asterisk does
+        ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         auto& s = *sessions_.emplace_back(new session{socket, {}, {}});
         s.reader = std::thread{[this, &s] { serve(s); }};
     }
