@@ -12,6 +12,8 @@ constexpr std::string_view class_names[] = {
     "reporting", "cdr",    "dialplan", "agi", "cc",      "aoc",   "test", "security", "message",
 };
 
+constexpr std::uint8_t patient_times = 3;
+
 bool lists(std::string_view mask, std::string_view name)
 {
     while (!mask.empty()) {
@@ -46,6 +48,13 @@ void authority::ami_is_up(bool up)
 {
     up_ = up;
     seen_ = asked_;
+    in_vain_ = {};
+}
+
+void authority::waited_in_vain(event::ami_class c)
+{
+    auto const i = static_cast<std::size_t>(c);
+    if (seen_[i] == view::unknown && ++in_vain_[i] >= patient_times) seen_[i] = view::hidden;
 }
 
 void authority::seen(event::ami_class c)

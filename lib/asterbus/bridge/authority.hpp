@@ -31,6 +31,10 @@ public:
     /// An event of that class has come over AMI.
     void seen(event::ami_class);
 
+    /// An ARI event has waited for AMI to tell of that class, and AMI has not. After a few the
+    /// account does not see the class, until it does.
+    void waited_in_vain(event::ami_class);
+
     [[nodiscard]] verdict of_ami() const;
     [[nodiscard]] verdict of_ari(event::ami_class told_by_ami_in) const;
     /// False when AMI cannot name a channel's call: its link is down, or it hears nothing of calls.
@@ -46,6 +50,7 @@ private:
     bool up_ = false;
     std::array<view, classes> asked_{}; // hidden: the mask leaves the class out
     std::array<view, classes> seen_{};
+    std::array<std::uint8_t, classes> in_vain_{};
 };
 
 } // namespace asterbus::bridge

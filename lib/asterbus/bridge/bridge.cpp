@@ -134,8 +134,8 @@ void bridge::impl::start_publisher()
     up.started([this] {
         all_delivered = out->drain(std::max(until(stop_by), milliseconds{100}));
         commands.reset(); // only now: offsets are committed after their results are delivered
-        islands.clear();
         kafka_loop->run_and_wait([this] { out.reset(); });
+        islands.clear(); // the publisher's lanes told them of losses
         kafka_loop->stop();
     });
 }
@@ -154,6 +154,8 @@ void bridge::impl::start_pbxs()
     for (auto const& i : islands)
         i->connect();
     up.started([this] {
+        for (auto const& i : islands) // all at once: a stuck one costs its seconds once
+            i->begin_stop();
         for (auto const& i : islands)
             i->clear();
         for (auto const& l : pbx_loops)
@@ -202,7 +204,7 @@ void bridge::impl::beat()
     state.loops_alive_ms = oldest;
     heart->expires_after(std::chrono::seconds{1});
     heart->async_wait([this](std::error_code ec) {
-        if (!ec) beat();
+        if (!ec && heart) beat();
     });
 }
 

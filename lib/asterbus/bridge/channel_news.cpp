@@ -94,9 +94,9 @@ std::string application_of(std::string_view json)
     return text_at(json, "/application");
 }
 
-std::vector<std::pair<std::string, std::string>> stasis_channels(std::string channels_json)
+std::vector<live_channel> live_channels(std::string const& channels_json)
 {
-    std::vector<std::pair<std::string, std::string>> found;
+    std::vector<live_channel> found;
     simdjson::dom::parser parser;
     simdjson::dom::array channels;
     if (parser.parse(channels_json).get(channels) != simdjson::SUCCESS) return found;
@@ -105,9 +105,11 @@ std::vector<std::pair<std::string, std::string>> stasis_channels(std::string cha
         std::string_view application;
         std::string_view data;
         if (channel["id"].get(id) != simdjson::SUCCESS) continue;
-        if (channel["dialplan"]["app_name"].get(application) != simdjson::SUCCESS) continue;
-        if (channel["dialplan"]["app_data"].get(data) != simdjson::SUCCESS) continue;
-        if (application == "Stasis") found.emplace_back(id, data.substr(0, data.find(',')));
+        auto& c = found.emplace_back(live_channel{std::string{id}, {}});
+        if (channel["dialplan"]["app_name"].get(application) == simdjson::SUCCESS &&
+            application == "Stasis" &&
+            channel["dialplan"]["app_data"].get(data) == simdjson::SUCCESS)
+            c.application = data.substr(0, data.find(','));
     }
     return found;
 }

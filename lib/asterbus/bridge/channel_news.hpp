@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace asterbus::bridge {
@@ -20,9 +19,11 @@ namespace asterbus::bridge {
 /// The Stasis application that an ARI event came for.
 [[nodiscard]] std::string application_of(std::string_view ari_json);
 
-/// The channels that are in a Stasis application, out of the answer to GET channels: id and
-/// application.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>>
-stasis_channels(std::string channels_json);
+struct live_channel {
+    std::string id;
+    std::string application; ///< the Stasis application that has it; empty: none
+};
+/// Out of the answer to GET channels.
+[[nodiscard]] std::vector<live_channel> live_channels(std::string const& channels_json);
 
 } // namespace asterbus::bridge

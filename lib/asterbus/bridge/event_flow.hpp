@@ -11,6 +11,7 @@
 #include "asterbus/bridge/held_events.hpp"
 #include "asterbus/bridge/moment.hpp"
 #include "asterbus/bridge/options.hpp"
+#include "asterbus/bridge/repeated_texts.hpp"
 #include "asterbus/bridge/target.hpp"
 #include "asterbus/bridge/type_filter.hpp"
 #include "asterbus/event/from_ami.hpp"
@@ -58,19 +59,32 @@ public:
     void on_channel_news(std::function<void(channel_news const&)>);
     void reload(event_options const&);
 
-private:
     struct lost_link {
         wall_time from;
         std::string reason;
+        std::optional<wall_time> to; ///< set when the link is up again, and the gap is to be said
     };
+    /// What events may be missing and has not been said yet. Goes to the flow that follows this
+    /// one when the PBX's settings change.
+    struct unsaid {
+        std::optional<lost_link> ami, ari;
+        event_outlet::loss_list losses;
+    };
+    [[nodiscard]] unsaid take_unsaid();
+    void take_over(unsaid);
 
+private:
     moment const& read_time();
     void track_ami(event::fact const&, ami::message const&);
     void track_ari(event::fact const&, std::string_view json);
     /// False when the event must wait.
     bool try_ari(std::string_view json, moment const& at, bool patient);
+    void left_stasis(std::string_view channel);
     void release_held();
-    void call_merged(std::string_view from, std::string_view to);
+    void call_merged(event::fact const&, std::string_view from);
+    [[nodiscard]] std::string_view call_of(event::fact const&) const;
+    void say_gaps();
+    void say_gap(event::dialect, std::optional<lost_link>&);
     template <class Reader>
     void publish(Reader const&, event::fact const&, std::string_view linked_id, moment const&);
 
@@ -83,6 +97,7 @@ private:
     type_filter filter_;
     model::call_index channels_;
     held_events held_;
+    repeated_texts repeated_;
     std::optional<moment> now_; // of the read that is being worked on
     std::optional<lost_link> lost_ami_, lost_ari_;
     std::function<void(channel_news const&)> news_;

@@ -11,6 +11,7 @@ namespace {
 using event::topic;
 
 constexpr std::string_view outbox_full = "outbox_full";
+constexpr std::chrono::seconds between_gaps{10};
 
 void set_joined(std::string& out, std::string_view pbx, std::string_view id)
 {
@@ -37,7 +38,6 @@ void event_outlet::publish(Reader const& reader, event::fact const& fact,
     if (!event::encode(reader, fact, envelope, setup_.encoding, value_, headers_))
         add_alone(health_.not_utf8);
     if (!put(fact.where, false, at)) return lost(outbox_full, 1, at);
-    add_alone(health_.published);
     if (!fact.type) add_alone(health_.unmapped);
 }
 
@@ -55,7 +55,9 @@ void event_outlet::publish(event::own_event const& own, moment const& at,
         set_joined(callid_, setup_.pbx, linked_id);
         key_ = callid_;
     }
-    if (!publish_own(own, at, false)) lost(outbox_full, 1, at);
+    if (publish_own(own, at, false)) return;
+    add_alone(health_.own);
+    lost(outbox_full, 1, at);
 }
 
 bool event_outlet::publish(gap const& g, moment const& at)
@@ -74,12 +76,15 @@ bool event_outlet::publish_own(event::own_event const& own, moment const& at, bo
     value_.clear();
     event::envelope const envelope{setup_.pbx, setup_.epoch, ++sequence_, callid_};
     event::encode(own, envelope, setup_.encoding, value_, headers_);
-    bool kept = put(own.where(), false, at);
+    auto const put_own = [&](topic where, bool every_partition) {
+        if (!put(where, every_partition, at)) return false;
+        add_alone(health_.own);
+        return true;
+    };
+    bool kept = put_own(own.where(), false);
     if (everywhere)
         for (auto const where : {topic::calls, topic::queues, topic::devices})
-            kept = put(where, true, at) && kept;
-    add_alone(health_.own);
-    if (kept) add_alone(health_.published);
+            kept = put_own(where, true) && kept;
     return kept;
 }
 
@@ -96,7 +101,9 @@ bool event_outlet::put(event::topic where, bool every_partition, moment const& a
     record.value = value_;
     record.headers = header_views_;
     record.read_at = at.steady;
-    return outbox_.put(record);
+    if (!outbox_.put(record)) return false;
+    add_alone(health_.published);
+    return true;
 }
 
 bool event_outlet::full() const
@@ -127,17 +134,25 @@ void event_outlet::set_key(event::fact const& fact)
 void event_outlet::lost(std::string_view reason, std::uint64_t records, moment const& at)
 {
     if (reason == outbox_full) add_alone(health_.dropped_full, records);
-    auto& entry = losses_.try_emplace(std::string{reason}, 0, at.wall).first->second;
-    entry.records += records;
+    auto const [entry, is_new] = losses_.try_emplace(std::string{reason}, loss{0, at.wall, {}});
+    entry->second.records += records;
+    if (!is_new || reason == outbox_full) return;
+    auto const said = said_.find(reason);
+    if (said != said_.end()) entry->second.not_before = said->second + between_gaps;
 }
 
 void event_outlet::say_losses(moment const& at)
 {
     if (full()) return;
-    auto const losses = std::exchange(losses_, {});
-    for (auto const& [reason, lost_there] : losses) {
+    for (auto l = losses_.begin(); l != losses_.end();) {
+        auto const& [reason, lost_there] = *l;
         gap const told{"kafka", lost_there.from, at.wall, reason, lost_there.records};
-        if (!publish(told, at)) losses_.emplace(reason, lost_there);
+        if (at.steady < lost_there.not_before || !publish(told, at)) {
+            ++l;
+            continue;
+        }
+        if (reason != outbox_full) said_.insert_or_assign(reason, at.steady);
+        l = losses_.erase(l);
     }
 }
 

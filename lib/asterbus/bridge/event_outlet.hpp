@@ -16,6 +16,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace asterbus::bridge {
@@ -46,16 +47,21 @@ public:
 
     /// Records that Kafka refused for good; said in the next gap.
     void lost(std::string_view reason, std::uint64_t records, moment const&);
-    /// Says what was lost, when there is room again.
+    /// Says what was lost, when there is room again. Of what Kafka refuses at most once in 10 s for
+    /// each reason: it may refuse the gaps too.
     void say_losses(moment const&);
     [[nodiscard]] bool has_losses() const { return !losses_.empty(); }
 
-private:
     struct loss {
         std::uint64_t records = 0;
         wall_time from{};
+        steady_time not_before{}; ///< it is said
     };
+    using loss_list = std::map<std::string, loss, std::less<>>; ///< by reason
+    [[nodiscard]] loss_list take_losses() { return std::exchange(losses_, {}); }
+    void take_over(loss_list l) { losses_ = std::move(l); }
 
+private:
     [[nodiscard]] bool full() const;
     void set_callid(event::fact const&, std::string_view linked_id);
     void set_key(event::fact const&);
@@ -66,7 +72,8 @@ private:
     journal::outbox& outbox_;
     pbx_health& health_;
     std::uint64_t sequence_ = 0;
-    std::map<std::string, loss, std::less<>> losses_; // by reason
+    loss_list losses_;
+    std::map<std::string, steady_time, std::less<>> said_; // the last gap of a reason of Kafka's
 
     // Scratch, reused so that an event costs no allocation.
     std::string callid_, key_, value_;

@@ -51,7 +51,7 @@ private:
 };
 
 struct link_health {
-    bool configured = false;
+    std::atomic<bool> configured{false};
     std::atomic<link_state> state{link_state::down};
     counter connects{};
     std::atomic<std::int64_t> round_trip_us{0};
@@ -68,15 +68,16 @@ private:
     std::string reason_;
 };
 
-/// received + own = published + told_by_other + excluded + dropped_full, at rest; published =
-/// delivered + failed + waiting.
+/// received + own = published + told_by_other + excluded + dropped_full + malformed of ARI, at
+/// rest; published = delivered + failed + waiting.
 struct pbx_health {
     std::string name;
     link_health ami, ami_actions, ari;
     counter published{};     ///< put into the outbox
-    counter own{};           ///< the daemon's own events, beside what was received
+    counter own{};           ///< the daemon's own, beside what was received; of a gap each of the
+                             ///< four records
     counter told_by_other{}; ///< not published, since the other link has authority for the fact
-                             ///< (sources)
+                             ///< (sources), or this one has just told it
     counter excluded{};      ///< not published, by events.include/exclude
     counter dropped_full{};  ///< lost: the outbox was full
     counter delivered{};     ///< acknowledged by Kafka

@@ -4,7 +4,6 @@
 
 #include <asio/post.hpp>
 
-#include <future>
 #include <utility>
 
 namespace asterbus::bridge {
@@ -49,8 +48,10 @@ void island::settle(pbx_options const& options, event_options const& events,
     setup.outlet = {options.name, epoch_now(), events.encoding, topics};
     setup.events = events;
     if (options.ami) setup.ami_mask = options.ami->event_mask;
-    loop_.run_and_wait(
-        [&] { pbx_ = std::make_unique<pbx>(loop_.context(), options, setup, outbox_, health_); });
+    loop_.run_and_wait([&] {
+        pbx_ = std::make_unique<pbx>(loop_.context(), options, setup, outbox_, health_);
+        pbx_->flow().take_over(std::exchange(unsaid_, {}));
+    });
 }
 
 void island::connect()
@@ -60,14 +61,25 @@ void island::connect()
     });
 }
 
+void island::begin_stop()
+{
+    if (!pbx_ || stopped_.valid()) return;
+    auto stopped = std::make_shared<std::promise<void>>();
+    stopped_ = stopped->get_future();
+    loop_.run_and_wait([&] { pbx_->stop([stopped] { stopped->set_value(); }); });
+    stop_by_ = std::chrono::steady_clock::now() + goodbye;
+}
+
 void island::clear()
 {
     if (!pbx_) return;
-    auto stopped = std::make_shared<std::promise<void>>();
-    auto ended = stopped->get_future();
-    loop_.run_and_wait([&] { pbx_->stop([stopped] { stopped->set_value(); }); });
-    ended.wait_for(goodbye);
-    loop_.run_and_wait([&] { pbx_.reset(); });
+    begin_stop();
+    stopped_.wait_until(stop_by_);
+    stopped_ = {};
+    loop_.run_and_wait([&] {
+        unsaid_ = pbx_->flow().take_unsaid();
+        pbx_.reset();
+    });
 }
 
 void island::reload(event_options const& events)

@@ -8,7 +8,7 @@
 #include "asterbus/bridge/pbx.hpp"
 #include "asterbus/bridge/publisher.hpp"
 
-#include <atomic>
+#include <future>
 #include <memory>
 #include <string>
 
@@ -23,7 +23,10 @@ public:
     void settle(pbx_options const&, event_options const&,
                 std::array<std::uint16_t, event::topic_count> const& topics);
     void connect();
-    /// Logs off, closes, and takes the PBX away; its outbox stays.
+    /// Logs off and closes, without waiting for it.
+    void begin_stop();
+    /// Waits for that, 2 s at most, and takes the PBX away; its outbox stays, and what has not been
+    /// said of its gaps.
     void clear();
     void reload(event_options const&);
 
@@ -36,6 +39,9 @@ private:
     pbx_health& health_;
     journal::outbox& outbox_;
     pbx_options options_;
+    event_flow::unsaid unsaid_;
+    std::future<void> stopped_; // valid while it stops
+    steady_time stop_by_{};
     std::unique_ptr<pbx> pbx_; // touched on the loop's thread, and by its owner while that cannot
 };
 

@@ -1,5 +1,7 @@
 #include "asterbus/bridge/own_events.hpp"
 
+#include <string>
+
 namespace asterbus::bridge {
 
 void write_gap(json_writer& data, gap const& g)
@@ -15,6 +17,25 @@ void write_gap(json_writer& data, gap const& g)
     if (!g.events) return;
     data.key("events");
     data.integer(static_cast<std::int64_t>(*g.events));
+}
+
+void write_merge(json_writer& data, std::string_view pbx, merge const& m)
+{
+    auto const call = [&](std::string_view linked_id) {
+        auto id = std::string{pbx};
+        return id.append("/").append(linked_id);
+    };
+    data.key("channel");
+    data.begin_object();
+    data.key("id");
+    data.string(m.channel_id);
+    data.key("name");
+    data.string(m.channel_name);
+    data.end_object();
+    data.key("from");
+    data.string(call(m.from));
+    data.key("to");
+    data.string(call(m.to));
 }
 
 void write_link(json_writer& data, std::string_view link, std::string_view reason)

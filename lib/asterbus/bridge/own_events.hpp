@@ -19,7 +19,14 @@ struct gap {
     std::optional<std::uint64_t> events; ///< how many were lost, where that is known
 };
 
+/// A channel has come into another call.
+struct merge {
+    std::string_view channel_id, channel_name;
+    std::string_view from, to; ///< Linkedids
+};
+
 void write_gap(json_writer&, gap const&);
+void write_merge(json_writer&, std::string_view pbx, merge const&);
 void write_link(json_writer&, std::string_view link, std::string_view reason = {});
 
 } // namespace asterbus::bridge

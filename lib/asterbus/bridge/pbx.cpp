@@ -187,7 +187,7 @@ void pbx::note(link_watch& watch, link_health& health, link_state state, failure
 {
     auto const reason = state == link_state::up ? std::string{} : why.text();
     health.state = state;
-    if (state == link_state::up) add_alone(health.connects);
+    if (state == link_state::up && !watch.was_up()) add_alone(health.connects);
     if (state == link_state::up || why.code) health.set_reason(reason);
     if (!watch.changes(state, reason)) return;
     if (state == link_state::up)
@@ -276,11 +276,18 @@ void pbx::learn_channels()
 
 void pbx::learn_stasis_channels()
 {
+    auto known = flow_.channels().ids();
     ari_->request({"GET", {"channels"}, {}, {}}, std::nullopt,
-                  [this](result<ari::reply> const& answer) {
+                  [this, known = std::move(known)](result<ari::reply> const& answer) {
                       if (!answer || !answer->success()) return;
-                      for (auto const& [id, application] : stasis_channels(answer->body))
-                          flow_.channel_is_in_stasis(id, application);
+                      std::unordered_set<std::string> live;
+                      for (auto& c : live_channels(answer->body)) {
+                          if (!c.application.empty())
+                              flow_.channel_is_in_stasis(c.id, c.application);
+                          live.insert(std::move(c.id));
+                      }
+                      for (auto const& id : known)
+                          if (!live.contains(id)) flow_.channel_is_gone(id);
                   });
 }
 
@@ -308,8 +315,8 @@ void pbx::schedule_tick()
     ticking_ = true;
     tick_.expires_after(tick_every);
     tick_.async_wait([this](std::error_code ec) {
-        ticking_ = false;
         if (ec) return;
+        ticking_ = false;
         flow_.tick();
         schedule_tick();
     });

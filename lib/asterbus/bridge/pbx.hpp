@@ -35,6 +35,7 @@ public:
     void stop(std::function<void()> stopped);
     /// What can change while events flow.
     void reload(event_options const&);
+    [[nodiscard]] event_flow& flow() { return flow_; }
     /// Kafka refused records of this PBX for good: say it in a gap.
     void lost_in_kafka(std::string reason, std::uint64_t records);
 

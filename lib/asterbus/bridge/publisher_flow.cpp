@@ -181,6 +181,12 @@ void publisher::impl::acknowledged(flight& f, steady_time now)
 
 void publisher::impl::refused(flight& f, std::string_view reason)
 {
+    // A copy that one partition does not get is no event lost: its original stands elsewhere.
+    if (f.record.what.every_partition) {
+        spdlog::error("kafka: a copy for {} is lost: {}", setup.topics[f.record.what.topic],
+                      reason);
+        return end(f, true);
+    }
     auto const same = [&](refusal const& r) {
         return r.lane == f.lane && r.topic == f.record.what.topic && r.reason == reason;
     };

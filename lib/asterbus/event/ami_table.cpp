@@ -145,7 +145,7 @@ constexpr item contact[] = {{"URI", "contact.uri"},
                             {"EndpointName", "endpoint.resource"},
                             {"RoundtripUsec", "contact.round_trip_us"}};
 constexpr item peer[] = {{"ChannelType", "endpoint.technology"},
-                         {"Peer", "peer"},
+                         {"Peer", "endpoint.resource", item::what::behind_slash},
                          {"PeerStatus", "status"},
                          {"Cause", "cause"},
                          {"Address", "address"},

@@ -15,6 +15,7 @@ struct item {
         field,   ///< one header or JSON path
         escaped, ///< a header in which Asterisk has escaped quotes, backslashes and control bytes
         leading_number, ///< "0 (Presentation Allowed, Not Screened)": the number counts
+        behind_slash,   ///< "PJSIP/6001": what follows the technology
         or_na,          ///< text, "N/A" when there is none
         channel,        ///< a channel snapshot: `native` is its headers' prefix or its JSON path
         bridge,         ///< a bridge snapshot

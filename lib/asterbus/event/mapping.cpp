@@ -75,6 +75,7 @@ check check_of(item::what is, kind k)
 {
     if (is == item::what::escaped) return check::escaped;
     if (is == item::what::leading_number) return check::leading_number;
+    if (is == item::what::behind_slash) return check::behind_slash;
     if (is == item::what::or_na) return check::or_na;
     switch (k) {
     case kind::integer:

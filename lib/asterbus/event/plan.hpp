@@ -23,6 +23,7 @@ enum class check : std::uint8_t {
     boolean,        ///< yes, no, true, false, on, off, 1, 0; or nothing
     time,           ///< an RFC 3339 timestamp or seconds since 1970; or nothing
     leading_number, ///< digits up to the first space
+    behind_slash,   ///< what follows the first slash, if there is one
     or_na,          ///< "N/A" means nothing
     list,           ///< a JSON array of strings
     fields,         ///< a JSON object

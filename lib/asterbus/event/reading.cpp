@@ -81,6 +81,7 @@ bool reading::put(entry const& e, std::string_view value)
     if (e.how == check::leading_number && !is_integer(value)) return false;
     if (e.how == check::escaped && std::memchr(value.data(), '\\', value.size()) != nullptr)
         value = unescaped(value);
+    if (e.how == check::behind_slash) value.remove_prefix(value.find('/') + 1);
     if (e.how == check::or_na && value == "N/A") value = "";
     auto& slot = slots_[static_cast<std::size_t>(e.slot)];
     if (slot.data() != nullptr) return slot == value;

@@ -158,10 +158,17 @@ inline constexpr member contact[] = {{"endpoint", open},
                                      {"status", word, &plain_words},
                                      {"round_trip_us", integer},
                                      {"", close}};
-inline constexpr member peer[] = {
-    {"endpoint", open}, {"technology", text}, {"resource", text}, {"state", word, &plain_words},
-    {"channels", list}, {"", close},          {"peer", text},     {"status", word, &plain_words},
-    {"cause", text},    {"address", text},    {"port", text},     {"time", text}};
+inline constexpr member peer[] = {{"endpoint", open},
+                                  {"technology", text},
+                                  {"resource", text},
+                                  {"state", word, &plain_words},
+                                  {"channels", list},
+                                  {"", close},
+                                  {"status", word, &plain_words},
+                                  {"cause", text},
+                                  {"address", text},
+                                  {"port", text},
+                                  {"time", text}};
 inline constexpr member registration[] = {{"technology", text},
                                           {"username", text},
                                           {"domain", text},

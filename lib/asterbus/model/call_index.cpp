@@ -51,11 +51,20 @@ void call_index::gone(std::string_view id)
     remembered_.pop_front();
 }
 
-void call_index::clear()
+void call_index::begun(std::string_view id)
 {
-    channels_.clear();
-    ids_.clear();
-    remembered_.clear();
+    auto const at = channels_.find(id);
+    if (at == channels_.end() || at->second.alive) return;
+    channels_.erase(at);
+    std::erase(remembered_, id);
+}
+
+void call_index::forget(std::string_view id)
+{
+    auto const at = channels_.find(id);
+    if (at == channels_.end() || !at->second.alive) return;
+    forget_name(at->second);
+    channels_.erase(at);
 }
 
 channel const* call_index::find(std::string_view id_or_name) const

@@ -32,10 +32,13 @@ public:
     void entered_stasis(std::string_view id, std::string_view application);
     void left_stasis(std::string_view id);
     void renamed(std::string_view id, std::string_view name);
+    /// A channel of that id begins: another one of the same id has ended, if there was one.
+    void begun(std::string_view id);
+    /// Nobody will tell its end.
+    void forget(std::string_view id);
     /// It hung up. What is told of it later (the other dialect is behind) does not make it alive
     /// again.
     void gone(std::string_view id);
-    void clear();
 
     /// By Uniqueid, else by name; nullptr when no such channel is alive.
     [[nodiscard]] channel const* find(std::string_view id_or_name) const;

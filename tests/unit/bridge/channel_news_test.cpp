@@ -51,15 +51,18 @@ TEST(ChannelNews, TellsOfAnswerAndHangupByEitherLink)
     EXPECT_EQ(l.heard[3].cause_text, "User busy");
 }
 
-TEST(ChannelNews, FindsTheChannelsThatAreInStasis)
+TEST(ChannelNews, FindsLiveChannelsAndWhichAreInStasis)
 {
-    auto const found = stasis_channels(
+    auto const found = live_channels(
         R"([{"id":"1.1","dialplan":{"app_name":"Stasis","app_data":"bus,hello"}},)"
         R"({"id":"1.2","dialplan":{"app_name":"Wait","app_data":"300"}},{"id":"1.3"}])");
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].first, "1.1");
-    EXPECT_EQ(found[0].second, "bus");
-    EXPECT_TRUE(stasis_channels("no json").empty());
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].id, "1.1");
+    EXPECT_EQ(found[0].application, "bus");
+    EXPECT_EQ(found[1].id, "1.2");
+    EXPECT_EQ(found[1].application, "");
+    EXPECT_EQ(found[2].application, "");
+    EXPECT_TRUE(live_channels("no json").empty());
 }
 
 } // namespace

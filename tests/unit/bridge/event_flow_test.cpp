@@ -122,7 +122,69 @@ TEST(EventFlow, TheLastEventUnderAnOldCallIdIsTheMerge)
     EXPECT_EQ(out[1].key, "hq/1.2");
     EXPECT_EQ(out[1].event["data"]["from"], "hq/1.2");
     EXPECT_EQ(out[1].event["data"]["to"], "hq/1.0");
+    EXPECT_EQ(out[1].event["data"]["channel"]["id"], "1.2") << "others may still be in it";
     EXPECT_EQ(out[2].key, "hq/1.0");
+}
+
+TEST(EventFlow, AMergeIsToldWhoeverTellsTheRest)
+{
+    event_options options;
+    options.sources = sources::ari;
+    flow_stage s{options};
+    s.flow.link_up(event::dialect::ami);
+    s.ami(newchannel("1.2", "1.2"));
+    s.ami("Event: Newstate\r\nChannel: PJSIP/a-1.2\r\nUniqueid: 1.2\r\nLinkedid: 1.0\r\n");
+    EXPECT_THAT(s.types(), ElementsAre("link.up", "call.merged"));
+}
+
+TEST(EventFlow, WhatNamesAChannelWithoutItsCallGoesByWhatWasToldBefore)
+{
+    flow_stage s;
+    s.ami(newchannel("1.2", "1.0"));
+    s.ami("Event: Rename\r\nChannel: PJSIP/a-1.2\r\nNewname: PJSIP/b\r\nUniqueid: 1.2\r\n");
+    auto const out = s.take();
+    ASSERT_EQ(out.size(), 2U);
+    EXPECT_EQ(out[1].callid(), "hq/1.0");
+    EXPECT_EQ(out[1].key, "hq/1.0");
+}
+
+TEST(EventFlow, AnIdThatIsUsedAgainIsAnotherChannel)
+{
+    flow_stage s;
+    s.ami(newchannel("mine", "1.0"));
+    s.ami(hangup("mine", "1.0"));
+    s.ami(newchannel("mine", "2.0"));
+    EXPECT_THAT(s.types(), ElementsAre("channel.created", "channel.hangup", "channel.created"));
+    EXPECT_NE(s.flow.channels().find("mine"), nullptr);
+}
+
+TEST(EventFlow, AChannelWhoseEndNobodyWillTellIsForgotten)
+{
+    flow_stage s;
+    s.flow.link_up(event::dialect::ari);
+    s.ari(stasis_start("1.1"));
+    EXPECT_EQ(s.flow.channels().size(), 1U);
+    s.ari(ari_event("StasisEnd", "1.1"));
+    EXPECT_EQ(s.flow.channels().size(), 0U);
+}
+
+TEST(EventFlow, AClassThatTheAccountDoesNotSeeDelaysOnlyTheFirstFew)
+{
+    flow_stage s;
+    s.flow.link_up(event::dialect::ami);
+    s.ami(newchannel("1.1", "1.0"));
+    s.take();
+    auto dtmf = ari_event("ChannelDtmfReceived", "1.1");
+    dtmf["digit"] = "1";
+    dtmf["duration_ms"] = 100;
+    for (int i = 0; i < 3; ++i) {
+        s.ari(dtmf);
+        EXPECT_THAT(s.types(), IsEmpty());
+        s.pass(held_events::patience);
+        EXPECT_THAT(s.types(), ElementsAre("channel.dtmf_received"));
+    }
+    s.ari(dtmf);
+    EXPECT_THAT(s.types(), ElementsAre("channel.dtmf_received"));
 }
 
 TEST(EventFlow, TheSlowerLinksLastEventsFindTheirCall)
@@ -207,6 +269,66 @@ TEST(EventFlow, WhatKafkaRefusedIsSaid)
     EXPECT_EQ(s.health.dropped_full, 0U);
 }
 
+TEST(EventFlow, WhatKafkaRefusesIsSaidOnceInAWhileSinceItMayRefuseTheGapsToo)
+{
+    flow_stage s;
+    s.flow.lost_in_kafka("denied", 1);
+    s.pass(milliseconds{50});
+    EXPECT_EQ(s.take().size(), 4U);
+    s.flow.lost_in_kafka("denied", 1);
+    s.flow.lost_in_kafka("denied", 2);
+    s.pass(milliseconds{5'000});
+    EXPECT_THAT(s.types(), IsEmpty());
+    EXPECT_TRUE(s.flow.wants_tick());
+    s.pass(milliseconds{5'000});
+    auto const out = s.take();
+    ASSERT_EQ(out.size(), 4U);
+    EXPECT_EQ(out[0].event["data"]["events"], 3);
+}
+
+TEST(EventFlow, AGapThatFindsNoRoomIsSaidLaterAndWhole)
+{
+    flow_stage s{{}, 64 * 1024};
+    s.flow.link_up(event::dialect::ami);
+    s.flow.link_down(event::dialect::ami, "peer_closed", s.now.wall - milliseconds{9'000});
+    for (int i = 0; s.health.dropped_full == 0; ++i)
+        s.ari(stasis_start(std::to_string(i)));
+    s.pass(milliseconds{1'000});
+    s.flow.link_up(event::dialect::ami);
+    s.take();
+    s.pass(milliseconds{50});
+    auto const out = s.take();
+    auto const gap = std::ranges::find_if(out, [](auto const& p) {
+        return p.type() == "stream.gap" && p.event["data"]["link"] == "ami";
+    });
+    ASSERT_NE(gap, out.end());
+    EXPECT_EQ(gap->event["data"]["from"], "2026-11-20T23:59:51.000Z");
+    EXPECT_EQ(gap->event["data"]["to"], "2026-11-21T00:00:01.000Z");
+}
+
+TEST(EventFlow, TheNextFlowSaysWhatThisOneCouldNot)
+{
+    flow_stage before;
+    before.flow.link_up(event::dialect::ami);
+    before.flow.link_down(event::dialect::ami, "closed", before.now.wall);
+    flow_stage after;
+    after.flow.take_over(before.flow.take_unsaid());
+    after.flow.link_up(event::dialect::ami);
+    EXPECT_EQ(after.types().at(1), "stream.gap");
+}
+
+TEST(EventFlow, TheNumbersAddUpAlsoWithGaps)
+{
+    flow_stage s;
+    s.flow.link_up(event::dialect::ami);
+    s.flow.link_down(event::dialect::ami, "closed", s.now.wall);
+    s.flow.link_up(event::dialect::ami);
+    s.ami(newchannel("1.1", "1.0"));
+    auto const& h = s.health;
+    EXPECT_EQ(h.ami.received + h.own, h.published);
+    EXPECT_EQ(s.take().size(), h.published);
+}
+
 TEST(EventFlow, SourcesChooseWhoSpeaks)
 {
     auto const told = [](sources which) {
@@ -250,9 +372,32 @@ TEST(EventFlow, TextThatIsNoJsonIsCounted)
     EXPECT_EQ(s.health.ari.malformed, 1U);
 }
 
+TEST(EventFlow, AnOwnBridgesEventsThatComeTwiceArePublishedOnce)
+{
+    flow_stage s;
+    auto entered = ari_event("ChannelEnteredBridge", "1.1").dump();
+    auto const text = R"({"type":"ChannelEnteredBridge",)" + entered.substr(1);
+    auto const feed = [&] {
+        auto padded = text;
+        padded.resize(text.size() + 64);
+        s.flow.ari_event(std::string_view{padded}.substr(0, text.size()));
+        s.flow.batch_end();
+    };
+    feed();
+    feed();
+    EXPECT_THAT(s.types(), ElementsAre("bridge.entered"));
+    feed();
+    EXPECT_THAT(s.types(), ElementsAre("bridge.entered")) << "entered once more, within one second";
+    s.pass(milliseconds{1'001});
+    feed();
+    EXPECT_THAT(s.types(), ElementsAre("bridge.entered"));
+}
+
 TEST(EventFlow, KnowsWhichApplicationHasAChannel)
 {
     flow_stage s;
+    s.flow.link_up(event::dialect::ami);
+    s.ami(newchannel("1.1", "1.0"));
     s.ari(stasis_start("1.1"));
     ASSERT_NE(s.flow.channels().find("1.1"), nullptr);
     EXPECT_EQ(s.flow.channels().find("1.1")->application, "bus");
