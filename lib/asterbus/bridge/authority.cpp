@@ -8,8 +8,9 @@ namespace {
 using event::ami_class;
 
 constexpr std::string_view class_names[] = {
-    "",          "system", "call",     "log", "verbose", "agent", "user", "config",   "dtmf",
-    "reporting", "cdr",    "dialplan", "agi", "cc",      "aoc",   "test", "security", "message",
+    "",       "system", "call",      "log",     "verbose",  "agent", "user",
+    "config", "dtmf",   "reporting", "cdr",     "dialplan", "agi",   "cc",
+    "aoc",    "test",   "security",  "message", "command",
 };
 
 constexpr std::uint8_t patient_times = 3;

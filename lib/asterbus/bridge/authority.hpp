@@ -42,7 +42,7 @@ public:
 
 private:
     enum class view : std::uint8_t { unknown, visible, hidden };
-    static constexpr std::size_t classes = static_cast<std::size_t>(event::ami_class::message) + 1;
+    static constexpr std::size_t classes = static_cast<std::size_t>(event::ami_class::command) + 1;
 
     [[nodiscard]] view of(event::ami_class c) const { return seen_[static_cast<std::size_t>(c)]; }
 

@@ -8,17 +8,6 @@
 namespace asterbus::event {
 namespace {
 
-/// CEL tells digits inside a JSON text: {"digit":"5",...}.
-void write_masked_cel(json_buffer& out, std::string_view extra)
-{
-    std::string masked{extra};
-    constexpr std::string_view mark = R"("digit":")";
-    for (auto at = masked.find(mark); at != masked.npos; at = masked.find(mark, at))
-        for (at += mark.size(); at < masked.size() && masked[at] != '"'; ++at)
-            masked[at] = 'X';
-    out.string(masked);
-}
-
 void write_value(json_buffer& out, ami::field const& f, bool mask_digits)
 {
     if (mask_digits && equal_ignoring_case(f.name, "Digit"))

@@ -1,201 +1,20 @@
 /// AMI's events in the words of the schema. A new event is a line here, a type in types.hpp where
-/// it is a new fact, and a transcript in tests/data/ami. Items stand in the order in which Asterisk
-/// sends the headers: that is what the reader guesses first.
-#include "asterbus/event/dialect_table.hpp"
+/// it is a new fact, and a transcript in tests/data/ami.
+#include "asterbus/event/ami_items_calls.hpp"
+#include "asterbus/event/ami_items_pbx.hpp"
 
 namespace asterbus::event {
 namespace {
 
-constexpr item only_channel[] = {channel("", "channel")};
-constexpr item account[] = {channel("", "channel"), {"OldAccountCode", "old_account_code"}};
-constexpr item caller[] = {channel("", "channel"),
-                           {"CID-CallingPres", "presentation", item::what::leading_number}};
-constexpr item step[] = {channel("", "channel"),
-                         {"Extension", "channel.extension"},
-                         {"Application", "application"},
-                         {"AppData", "application_data"}};
-constexpr item variable[] = {
-    channel("", "channel"), {"Variable", "variable"}, escaped("Value", "value")};
-constexpr item dtmf[] = {channel("", "channel"),
-                         {"Digit", "digit"},
-                         {"DurationMs", "duration"},
-                         {"Direction", "direction"}};
-constexpr item hold[] = {channel("", "channel"), {"MusicClass", "music_class"}};
-constexpr item music[] = {channel("", "channel"), {"Class", "music_class"}};
-constexpr item hangup_request[] = {
-    channel("", "channel"), {"Cause", "cause.code"}, implied("soft", "false")};
-constexpr item soft_hangup_request[] = {
-    channel("", "channel"), {"Cause", "cause.code"}, implied("soft", "true")};
-constexpr item hangup[] = {channel("", "channel"),
-                           {"Cause", "cause.code"},
-                           {"Cause-txt", "cause.text"},
-                           {"TechCause", "cause.tech_code"}};
-constexpr item renamed[] = {
-    {"Channel", "old_name"}, {"Newname", "channel.name"}, {"Uniqueid", "channel.id"}};
-constexpr item talking[] = {channel("", "channel"), {"Duration", "duration"}};
-constexpr item originated[] = {{"Response", "response"},
-                               {"Channel", "channel.name"},
-                               {"Context", "channel.context"},
-                               {"Exten", "channel.extension"},
-                               {"Application", "application"},
-                               {"Data", "application_data"},
-                               {"Reason", "reason"},
-                               {"Uniqueid", "channel.id"},
-                               {"CallerIDNum", "channel.caller_number"},
-                               {"CallerIDName", "channel.caller_name"}};
-constexpr item locals[] = {channel("LocalOne", "channel"),
-                           channel("LocalTwo", "other"),
-                           {"Context", "context"},
-                           {"Exten", "extension"},
-                           {"LocalOptimization", "optimization"}};
-constexpr item optimizing[] = {channel("LocalOne", "channel"),
-                               channel("LocalTwo", "other"),
-                               channel("Source", "source"),
-                               {"DestUniqueId", "destination_id"},
-                               {"Id", "id"}};
-constexpr item optimized[] = {channel("LocalOne", "channel"),
-                              channel("LocalTwo", "other"),
-                              {"Success", "success"},
-                              {"Id", "id"}};
-constexpr item spy[] = {channel("Spyer", "channel"), channel("Spyee", "spied")};
-constexpr item pickup[] = {channel("", "channel"), channel("Target", "target")};
-
-constexpr item dial_begin[] = {
-    channel("", "channel"), channel("Dest", "destination"), {"DialString", "dial_string"}};
-constexpr item dial[] = {channel("", "channel"),
-                         channel("Dest", "destination"),
-                         {"DialStatus", "status"},
-                         {"Forward", "forward"}};
-
-constexpr item only_bridge[] = {bridge("", "bridge")};
-constexpr item bridge_enter[] = {
-    bridge("", "bridge"), channel("", "channel"), {"SwapUniqueid", "swapped_channel_id"}};
-constexpr item bridge_leave[] = {bridge("", "bridge"), channel("", "channel")};
-constexpr item bridge_merge[] = {bridge("To", "bridge"), bridge("From", "from")};
-constexpr item bridge_video[] = {bridge("", "bridge"),
-                                 {"BridgePreviousVideoSource", "previous_video_source"}};
-
-constexpr item blind[] = {{"Result", "result"},
-                          channel("Transferer", "transferer"),
-                          channel("Transferee", "transferee"),
-                          bridge("", "bridge"),
-                          {"IsExternal", "external"},
-                          {"Context", "context"},
-                          {"Extension", "extension"}};
-constexpr item attended[] = {{"Result", "result"},
-                             channel("OrigTransferer", "transferer"),
-                             bridge("Orig", "bridge"),
-                             channel("SecondTransferer", "second_transferer"),
-                             bridge("Second", "second_bridge"),
-                             channel("Transferee", "transferee"),
-                             channel("TransferTarget", "target"),
-                             {"IsExternal", "external"},
-                             {"DestType", "destination_type"},
-                             {"DestBridgeUniqueid", "destination_bridge"},
-                             {"DestApp", "destination_application"},
-                             channel("LocalOne", "local_one"),
-                             channel("LocalTwo", "local_two"),
-                             {"DestTransfererChannel", "threeway_channel.name"}};
-
-constexpr item queue_caller[] = {
-    channel("", "channel"), {"Queue", "queue"}, {"Position", "position"}, {"Count", "count"}};
-constexpr item queue_abandon[] = {channel("", "channel"),
-                                  {"Queue", "queue"},
-                                  {"Position", "position"},
-                                  {"OriginalPosition", "original_position"},
-                                  {"HoldTime", "hold_time"}};
-constexpr item queue_member[] = {{"Queue", "queue"},
-                                 {"MemberName", "member.name"},
-                                 {"Interface", "member.interface"},
-                                 {"StateInterface", "member.state_interface"},
-                                 {"Membership", "member.membership"},
-                                 {"Penalty", "member.penalty"},
-                                 {"CallsTaken", "member.calls_taken"},
-                                 {"LastCall", "member.last_call"},
-                                 {"LastPause", "member.last_pause"},
-                                 {"LoginTime", "member.logged_in"},
-                                 {"InCall", "member.in_call"},
-                                 {"Status", "member.status"},
-                                 {"Paused", "member.paused"},
-                                 {"PausedReason", "member.paused_reason"},
-                                 {"Ringinuse", "member.ring_in_use"},
-                                 {"Wrapuptime", "member.wrap_up_time"}};
-constexpr item agent[] = {channel("", "channel"),
-                          channel("Dest", "destination"),
-                          {"Queue", "queue"},
-                          {"Interface", "member.interface"},
-                          {"MemberName", "member.name"},
-                          {"HoldTime", "hold_time"},
-                          {"RingTime", "ring_time"},
-                          {"TalkTime", "talk_time"},
-                          {"Reason", "reason"}};
-constexpr item agent_missed[] = {channel("", "channel"),
-                                 channel("Dest", "destination"),
-                                 {"Queue", "queue"},
-                                 {"Interface", "member.interface"},
-                                 {"MemberName", "member.name"},
-                                 {"RingTime", "ring_time"}};
-constexpr item agent_session[] = {
-    channel("", "channel"), {"Agent", "agent"}, {"Logintime", "login_time"}};
-
-constexpr item device[] = {{"Device", "device"}, {"State", "state"}};
-constexpr item contact[] = {{"URI", "contact.uri"},
-                            {"ContactStatus", "contact.status"},
-                            {"AOR", "contact.aor"},
-                            {"EndpointName", "endpoint.resource"},
-                            {"RoundtripUsec", "contact.round_trip_us"}};
-constexpr item peer[] = {{"ChannelType", "endpoint.technology"},
-                         {"Peer", "endpoint.resource", item::what::behind_slash},
-                         {"PeerStatus", "status"},
-                         {"Cause", "cause"},
-                         {"Address", "address"},
-                         {"Port", "port"},
-                         {"Time", "time"}};
-constexpr item registry[] = {{"ChannelType", "technology"},
-                             {"Username", "username"},
-                             {"Domain", "domain"},
-                             {"Status", "status"},
-                             {"Cause", "cause"}};
-constexpr item presence[] = {{"Presentity", "presentity"},
-                             {"Status", "status"},
-                             {"Subtype", "subtype"},
-                             {"Message", "message"}};
-constexpr item extension[] = {{"Exten", "extension"},
-                              {"Context", "context"},
-                              {"Hint", "hint"},
-                              {"Status", "status"},
-                              {"StatusText", "status_text"}};
-constexpr item extension_presence[] = {{"Exten", "extension"}, {"Context", "context"},
-                                       {"Hint", "hint"},       {"Status", "status"},
-                                       {"Subtype", "subtype"}, {"Message", "message"}};
-constexpr item mailbox[] = {channel("", "channel"),
-                            {"Mailbox", "mailbox"},
-                            {"Waiting", "waiting"},
-                            {"New", "new"},
-                            {"Old", "old"}};
-
-constexpr item parking[] = {channel("Parkee", "channel"),
-                            channel("Parker", "parker"),
-                            {"ParkerDialString", "parker_dial_string"},
-                            {"Parkinglot", "lot"},
-                            {"ParkingSpace", "space"},
-                            {"ParkingTimeout", "timeout"},
-                            {"ParkingDuration", "duration"},
-                            channel("Retriever", "retriever")};
-constexpr item conference[] = {{"Conference", "conference"}, bridge("", "bridge"),
-                               channel("", "channel"),       {"TalkingStatus", "talking"},
-                               {"Admin", "admin"},           {"Muted", "muted"}};
-constexpr item user_event[] = {channel("", "channel"), {"UserEvent", "event"}};
-
-constexpr item booted[] = {
-    {"Uptime", "uptime"}, {"LastReload", "since_reload"}, {"Status", "status"}};
-constexpr item shutdown[] = {{"Shutdown", "shutdown"}, {"Restart", "restart"}};
-constexpr item module[] = {{"Module", "module"}, {"Status", "status"}};
-
-constexpr variant dtmf_ends[] = {{"Sent", "channel.dtmf_sent"}, {"*", "channel.dtmf_received"}};
+using namespace ami_items;
 
 // sorted by event
 constexpr dialect_row table[] = {
+    {"AGIExecEnd", "agi.exec_ended", agi},
+    {"AGIExecStart", "agi.exec_started", agi},
+    {"AOC-D", "aoc.during_call", aoc},
+    {"AOC-E", "aoc.at_end", aoc},
+    {"AOC-S", "aoc.at_setup", aoc},
     {"AgentCalled", "agent.called", agent},
     {"AgentComplete", "agent.completed", agent},
     {"AgentConnect", "agent.connected", agent},
@@ -203,14 +22,34 @@ constexpr dialect_row table[] = {
     {"AgentLogin", "agent.logged_in", agent_session},
     {"AgentLogoff", "agent.logged_off", agent_session},
     {"AgentRingNoAnswer", "agent.ring_no_answer", agent_missed},
+    {"Agents", "agent.listed", agent_listed},
+    {"AgentsComplete", "agent.list_completed", list_end},
+    {"Alarm", "dahdi.alarm", dahdi},
+    {"AlarmClear", "dahdi.alarm_cleared", dahdi},
+    {"AorDetail", "aor.detailed", pjsip_object},
+    {"AorList", "aor.listed", pjsip_object},
+    {"AorListComplete", "aor.list_completed", list_end},
+    {"AsyncAGIEnd", "agi.async_ended", agi},
+    {"AsyncAGIExec", "agi.async_executed", agi},
+    {"AsyncAGIStart", "agi.async_started", agi},
     {"AttendedTransfer", "transfer.attended", attended},
+    {"AuthDetail", "auth.detailed", pjsip_object},
+    {"AuthList", "auth.listed", pjsip_object},
+    {"AuthListComplete", "auth.list_completed", list_end},
+    {"AuthMethodNotAllowed", "security.auth_method_not_allowed", security},
     {"BlindTransfer", "transfer.blind", blind},
     {"BridgeCreate", "bridge.created", only_bridge},
     {"BridgeDestroy", "bridge.destroyed", only_bridge},
     {"BridgeEnter", "bridge.entered", bridge_enter},
+    {"BridgeInfoChannel", "bridge.channel_listed", only_channel},
+    {"BridgeInfoComplete", "bridge.info_completed", only_bridge},
     {"BridgeLeave", "bridge.left", bridge_leave},
     {"BridgeMerge", "bridge.merged", bridge_merge},
     {"BridgeVideoSourceUpdate", "bridge.video_source_changed", bridge_video},
+    {"CEL", "cel.logged", cel},
+    {"Cdr", "cdr.written", cdr},
+    {"ChallengeResponseFailed", "security.challenge_response_failed", security},
+    {"ChallengeSent", "security.challenge_sent", security},
     {"ChanSpyStart", "channel.spy_started", spy},
     {"ChanSpyStop", "channel.spy_stopped", spy},
     {"ChannelTalkingStart", "channel.talking_started", only_channel},
@@ -218,30 +57,78 @@ constexpr dialect_row table[] = {
     {"ConfbridgeEnd", "conference.ended", conference},
     {"ConfbridgeJoin", "conference.joined", conference},
     {"ConfbridgeLeave", "conference.left", conference},
+    {"ConfbridgeList", "conference.member_listed", conference_member},
+    {"ConfbridgeListRooms", "conference.listed", conference_listed},
     {"ConfbridgeMute", "conference.member_muted", conference},
     {"ConfbridgeRecord", "conference.recording_started", conference},
     {"ConfbridgeStart", "conference.started", conference},
     {"ConfbridgeStopRecord", "conference.recording_stopped", conference},
     {"ConfbridgeTalking", "conference.member_talking", conference},
     {"ConfbridgeUnmute", "conference.member_unmuted", conference},
+    {"ContactList", "contact.listed", pjsip_object},
+    {"ContactListComplete", "contact.list_completed", list_end},
     {"ContactStatus", "contact.status_changed", contact},
+    {"ContactStatusDetail", "contact.detailed", pjsip_object},
+    {"CoreShowChannel", "channel.listed", channel_listed},
+    {"CoreShowChannelMapComplete", "channel.map_completed", list_end},
+    {"CoreShowChannelsComplete", "channel.list_completed", list_end},
+    {"DAHDIChannel", "dahdi.channel_assigned", dahdi_assigned},
+    {"DNDState", "dahdi.dnd_changed", dahdi},
     {"DTMFBegin", "channel.dtmf_started", dtmf},
     {"DTMFEnd", "channel.dtmf_received", dtmf, "direction", dtmf_ends},
+    {"DeadlockStart", "system.deadlock", deadlock},
     {"DeviceStateChange", "device.state_changed", device},
+    {"DeviceStateListComplete", "device.list_completed", list_end},
     {"DialBegin", "dial.begin", dial_begin},
     {"DialEnd", "dial.end", dial},
     {"DialState", "dial.state", dial},
+    {"EndpointDetail", "endpoint.detailed", pjsip_object},
+    {"EndpointDetailComplete", "endpoint.detail_completed", list_end},
+    {"EndpointList", "endpoint.listed", pjsip_object},
+    {"EndpointListComplete", "endpoint.list_completed", list_end},
+    {"ExtensionStateListComplete", "extension.list_completed", list_end},
     {"ExtensionStatus", "extension.status_changed", extension},
+    {"FAXSession", "fax.session_detailed", fax_session},
+    {"FAXSessionsComplete", "fax.session_list_completed", fax_list_end},
+    {"FAXSessionsEntry", "fax.session_listed", fax_session},
+    {"FAXStats", "fax.stats", fax_stats},
+    {"FAXStatus", "fax.status_changed", fax},
+    {"FailedACL", "security.acl_failed", security},
     {"Flash", "channel.flashed", only_channel},
     {"FullyBooted", "system.booted", booted},
     {"Hangup", "channel.hangup", hangup},
+    {"HangupHandlerPop", "channel.hangup_handler_popped", handler},
+    {"HangupHandlerPush", "channel.hangup_handler_pushed", handler},
+    {"HangupHandlerRun", "channel.hangup_handler_run", handler},
     {"HangupRequest", "channel.hangup_requested", hangup_request},
     {"Hold", "channel.held", hold},
+    {"IdentifyDetail", "identify.detailed", pjsip_object},
+    {"InboundRegistrationDetail", "registration.inbound_detailed", pjsip_object},
+    {"InboundSubscriptionDetail", "subscription.inbound_detailed", pjsip_object},
+    {"InvalidAccountID", "security.invalid_account", security},
+    {"InvalidPassword", "security.invalid_password", security},
+    {"InvalidTransport", "security.invalid_transport", security},
     {"Load", "module.loaded", module},
+    {"LoadAverageLimit", "security.load_average_limit", security},
     {"LocalBridge", "channel.local_bridged", locals},
     {"LocalOptimizationBegin", "channel.local_optimization_started", optimizing},
     {"LocalOptimizationEnd", "channel.local_optimization_ended", optimized},
+    {"LogChannel", "system.log_channel_changed", log_channel},
+    {"MCID", "channel.malicious_call_identified", malicious},
+    {"MWIGet", "mailbox.listed", mailbox_listed},
+    {"MWIGetComplete", "mailbox.list_completed", list_end},
+    {"MeetmeEnd", "meetme.ended", meetme_ended},
+    {"MeetmeJoin", "meetme.joined", meetme},
+    {"MeetmeLeave", "meetme.left", meetme},
+    {"MeetmeList", "meetme.member_listed", meetme_listed},
+    {"MeetmeListRooms", "meetme.listed", meetme_listed},
+    {"MeetmeMute", "meetme.member_muted", meetme},
+    {"MeetmeTalkRequest", "meetme.talk_requested", meetme},
+    {"MeetmeTalking", "meetme.member_talking", meetme},
+    {"MemoryLimit", "security.memory_limit", security},
     {"MessageWaiting", "mailbox.changed", mailbox},
+    {"MiniVoiceMail", "voicemail.minivm", minivm},
+    {"MixMonitorMute", "channel.mixmonitor_muted", mixmonitor_mute},
     {"MixMonitorStart", "channel.mixmonitor_started", only_channel},
     {"MixMonitorStop", "channel.mixmonitor_stopped", only_channel},
     {"MusicOnHoldStart", "channel.music_started", music},
@@ -253,6 +140,9 @@ constexpr dialect_row table[] = {
     {"Newchannel", "channel.created", only_channel},
     {"Newstate", "channel.state_changed", only_channel},
     {"OriginateResponse", "channel.originated", originated},
+    {"OutboundRegistrationDetail", "registration.outbound_detailed", pjsip_object},
+    {"OutboundSubscriptionDetail", "subscription.outbound_detailed", pjsip_object},
+    {"PJSIPMaintenanceStatus", "endpoint.maintenance_changed", endpoint_maintenance},
     {"ParkedCall", "parking.parked", parking},
     {"ParkedCallGiveUp", "parking.gave_up", parking},
     {"ParkedCallSwap", "parking.swapped", parking},
@@ -260,26 +150,47 @@ constexpr dialect_row table[] = {
     {"PeerStatus", "peer.status_changed", peer},
     {"Pickup", "channel.picked_up", pickup},
     {"PresenceStateChange", "presence.changed", presence},
+    {"PresenceStateListComplete", "presence.list_completed", list_end},
     {"PresenceStatus", "extension.presence_changed", extension_presence},
     {"QueueCallerAbandon", "queue.caller_abandoned", queue_abandon},
     {"QueueCallerJoin", "queue.caller_joined", queue_caller},
     {"QueueCallerLeave", "queue.caller_left", queue_caller},
+    {"QueueEntry", "queue.caller_listed", queue_caller_listed},
     {"QueueMemberAdded", "queue.member_added", queue_member},
     {"QueueMemberPause", "queue.member_paused", queue_member},
     {"QueueMemberPenalty", "queue.member_penalty", queue_member},
     {"QueueMemberRemoved", "queue.member_removed", queue_member},
     {"QueueMemberRinginuse", "queue.member_ring_in_use", queue_member},
     {"QueueMemberStatus", "queue.member_status", queue_member},
+    {"QueueParams", "queue.listed", queue_listed},
+    {"RTCPReceived", "rtcp.received", rtcp},
+    {"RTCPSent", "rtcp.sent", rtcp},
+    {"ReceiveFAX", "fax.received", fax},
     {"Registry", "registration.changed", registry},
     {"Reload", "module.reloaded", module},
     {"Rename", "channel.renamed", renamed},
+    {"RequestBadFormat", "security.request_bad_format", security},
+    {"RequestNotAllowed", "security.request_not_allowed", security},
+    {"RequestNotSupported", "security.request_not_supported", security},
+    {"ResourceListDetail", "resource_list.detailed", pjsip_object},
+    {"SendFAX", "fax.sent", fax},
+    {"SessionLimit", "security.session_limit", security},
     {"Shutdown", "system.shutdown", shutdown},
     {"SoftHangupRequest", "channel.hangup_requested", soft_hangup_request},
+    {"SpanAlarm", "dahdi.span_alarm", dahdi},
+    {"SpanAlarmClear", "dahdi.span_alarm_cleared", dahdi},
+    {"Status", "channel.status_listed", channel_status},
+    {"StatusComplete", "channel.status_completed", status_end},
+    {"SuccessfulAuth", "security.auth_succeeded", security},
+    {"TransportDetail", "transport.detailed", pjsip_object},
     {"UnParkedCall", "parking.unparked", parking},
+    {"UnexpectedAddress", "security.unexpected_address", security},
     {"Unhold", "channel.unheld", only_channel},
     {"Unload", "module.unloaded", module},
     {"UserEvent", "user.event", user_event},
     {"VarSet", "channel.variable_set", variable},
+    {"VoicemailPasswordChange", "voicemail.password_changed", voicemail_password},
+    {"Wink", "channel.winked", only_channel},
 };
 static_assert(consistent(table));
 

@@ -110,6 +110,28 @@ constexpr item user_event[] = {{"eventname", "event"},
                                {"endpoint.state", "endpoint.state"},
                                {"endpoint.channel_ids", "endpoint.channels"}};
 
+constexpr item moved[] = {
+    channel("channel", "channel"), {"destination", "destination"}, {"args", "arguments"}};
+constexpr item message[] = {{"message.from", "from"},
+                            {"message.to", "to"},
+                            {"message.body", "body"},
+                            {"endpoint.technology", "endpoint.technology"},
+                            {"endpoint.resource", "endpoint.resource"},
+                            {"endpoint.state", "endpoint.state"},
+                            {"endpoint.channel_ids", "endpoint.channels"}};
+constexpr item refer[] = {{"state", "state"},
+                          {"refer_to.requested_destination.destination", "destination"},
+                          {"refer_to.requested_destination.protocol_id", "protocol_id"},
+                          channel("refer_to.destination_channel", "destination_channel"),
+                          channel("refer_to.connected_channel", "connected_channel"),
+                          bridge("refer_to.bridge", "bridge"),
+                          channel("referred_by.source_channel", "source_channel"),
+                          channel("referred_by.connected_channel", "source_connected_channel"),
+                          bridge("referred_by.bridge", "source_bridge")};
+constexpr item broadcast[] = {
+    channel("channel", "channel"), {"caller", "caller"}, {"called", "called"}};
+constexpr item claimed[] = {channel("channel", "channel"), {"winner_app", "winner"}};
+
 constexpr variant dial_moments[] = {{"", "dial.begin"},
                                     {"RINGING", "dial.state"},
                                     {"PROCEEDING", "dial.state"},
@@ -118,12 +140,18 @@ constexpr variant dial_moments[] = {{"", "dial.begin"},
 
 // sorted by event
 constexpr dialect_row table[] = {
+    {"ApplicationMoveFailed", "application.move_failed", moved},
+    {"ApplicationRegistered", "application.registered", {}},
+    {"ApplicationReplaced", "application.replaced", {}},
+    {"ApplicationUnregistered", "application.unregistered", {}},
     {"BridgeAttendedTransfer", "transfer.attended", attended},
     {"BridgeBlindTransfer", "transfer.blind", blind},
     {"BridgeCreated", "bridge.created", only_bridge},
     {"BridgeDestroyed", "bridge.destroyed", only_bridge},
     {"BridgeMerged", "bridge.merged", bridge_merged},
     {"BridgeVideoSourceChanged", "bridge.video_source_changed", bridge_video},
+    {"CallBroadcast", "call.broadcast", broadcast},
+    {"CallClaimed", "call.claimed", claimed},
     {"ChannelCallerId", "channel.caller_changed", caller},
     {"ChannelConnectedLine", "channel.connected_changed", only_channel},
     {"ChannelCreated", "channel.created", only_channel},
@@ -138,6 +166,7 @@ constexpr dialect_row table[] = {
     {"ChannelTalkingFinished", "channel.talking_finished", talking},
     {"ChannelTalkingStarted", "channel.talking_started", only_channel},
     {"ChannelToneDetected", "channel.tone_detected", only_channel},
+    {"ChannelTransfer", "channel.transfer_requested", refer},
     {"ChannelUnhold", "channel.unheld", only_channel},
     {"ChannelUserevent", "user.event", user_event},
     {"ChannelVarset", "channel.variable_set", variable},
@@ -154,6 +183,7 @@ constexpr dialect_row table[] = {
     {"RecordingStarted", "recording.started", recording},
     {"StasisEnd", "stasis.end", only_channel},
     {"StasisStart", "stasis.start", stasis_start},
+    {"TextMessageReceived", "message.received", message},
 };
 static_assert(consistent(table));
 

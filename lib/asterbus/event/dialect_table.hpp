@@ -20,6 +20,7 @@ struct item {
         channel,        ///< a channel snapshot: `native` is its headers' prefix or its JSON path
         bridge,         ///< a bridge snapshot
         dropped,        ///< says nothing that another field does not say
+        secret,         ///< a password of the PBX's config: never published
         implied         ///< not sent: the event's name says it; `native` is the value
     };
     std::string_view native;
@@ -42,6 +43,10 @@ constexpr item escaped(std::string_view native, std::string_view member)
 constexpr item dropped(std::string_view native)
 {
     return {native, {}, item::what::dropped};
+}
+constexpr item secret(std::string_view native)
+{
+    return {native, {}, item::what::secret};
 }
 constexpr item implied(std::string_view member, std::string_view value)
 {
@@ -98,7 +103,7 @@ constexpr place part_place(std::span<member const> members, std::string_view pat
 
 constexpr bool resolves(type_info const& type, item const& i)
 {
-    if (i.is == item::what::dropped) return true;
+    if (i.is == item::what::dropped || i.is == item::what::secret) return true;
     auto const found = part_place(type.members, i.member);
     if (found.slot < 0) return false;
     if (i.is == item::what::channel) return found.what->kind == kind::channel;

@@ -33,7 +33,8 @@ enum class ami_class : std::uint8_t {
     aoc,
     test,
     security,
-    message
+    message,
+    command ///< an answer to an action, which comes as an event
 };
 
 /// What `data.native` holds: fields that have no place in the schema, the whole message, nothing.

@@ -115,7 +115,8 @@ public:
 private:
     void add(item const& i)
     {
-        if (i.is == item::what::dropped) return put(std::string{i.native}, -1, check::drop);
+        if (i.is == item::what::dropped || i.is == item::what::secret)
+            return put(std::string{i.native}, -1, check::drop);
         auto const where = part_place(members_, i.member);
         if (i.is == item::what::implied)
             made_.implied_values.push_back({static_cast<std::uint16_t>(where.slot), i.native});

@@ -49,6 +49,12 @@ private:
         switch (step.kind) {
         case kind::verbatim: out_.string(v); break;
         case kind::digits: digits(v); break;
+        case kind::cel:
+            if (options_.mask_dtmf)
+                write_masked_cel(out_, v);
+            else
+                out_.string(v);
+            break;
         case kind::integer:
         case kind::millis: integer(v, 1); break;
         case kind::seconds: integer(v, 1000); break;
@@ -331,6 +337,16 @@ void write_masked(json_buffer& out, std::string_view digits)
     for (std::size_t i = 0; i < digits.size(); ++i)
         out.raw('X');
     out.raw('"');
+}
+
+void write_masked_cel(json_buffer& out, std::string_view extra)
+{
+    std::string masked{extra};
+    constexpr std::string_view mark = R"("digit":")";
+    for (auto at = masked.find(mark); at != masked.npos; at = masked.find(mark, at))
+        for (at += mark.size(); at < masked.size() && masked[at] != '"'; ++at)
+            masked[at] = 'X';
+    out.string(masked);
 }
 
 } // namespace asterbus::event

@@ -42,7 +42,7 @@ plan make_plan(type_info const& t)
     for (auto const& m : t.members) {
         p.steps.push_back(make_step(m, p.slots));
         if (m.kind == kind::target) p.target_slot = p.slots;
-        p.has_digits |= m.kind == kind::digits;
+        p.has_digits |= m.kind == kind::digits || m.kind == kind::cel;
         p.has_fields |= m.kind == kind::fields;
         if (m.kind == kind::channel) p.channels.push_back(p.slots);
         p.slots = static_cast<std::uint16_t>(p.slots + slots_of(m.kind));

@@ -65,5 +65,7 @@ struct write_options {
 void write_members(json_buffer&, plan const&, slot_array const&, write_options, time_writer&);
 /// As many of the mask's character as there were digits.
 void write_masked(json_buffer&, std::string_view digits);
+/// CEL tells digits inside a JSON text: {"digit":"5",...}.
+void write_masked_cel(json_buffer&, std::string_view extra);
 
 } // namespace asterbus::event

@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::array<std::string_view, topic_count> topic_names{"calls", "queues", "devices",
                                                                 "system"};
-constexpr std::string_view class_names[] = {
-    "none",      "system", "call",     "log", "verbose", "agent", "user", "config",   "dtmf",
-    "reporting", "cdr",    "dialplan", "agi", "cc",      "aoc",   "test", "security", "message"};
+constexpr std::string_view class_names[] = {"none",  "system",   "call",    "log",    "verbose",
+                                            "agent", "user",     "config",  "dtmf",   "reporting",
+                                            "cdr",   "dialplan", "agi",     "cc",     "aoc",
+                                            "test",  "security", "message", "command"};
 
 } // namespace
 

@@ -22,6 +22,7 @@ enum class kind : std::uint8_t {
     text,     ///< null when empty, <unknown> or <none>
     verbatim, ///< text as it is, also when empty
     digits,   ///< DTMF; masked where the operator wants it
+    cel,      ///< a CEL's Extra, JSON in a text: the digits in it masked as above
     integer,  //
     boolean,  //
     word,     ///< an enum: the word, and the PBX's code as "<name>_code"

@@ -1,217 +1,12 @@
-/// The rows of the schema. Private to this folder: others ask types() and find_type(). The first
-/// channel among a type's members that the PBX names is the one whose call it is: hence the
-/// caller's side stands first in dials and agent events, the parked one in parking events.
+/// The rows of the schema. Private to this folder: others ask types() and find_type().
 #pragma once
 
-#include "asterbus/event/schema.hpp"
+#include "asterbus/event/rows_calls.hpp"
+#include "asterbus/event/rows_pbx.hpp"
 
 #include <algorithm>
 
 namespace asterbus::event::rows {
-
-using enum kind;
-using k = kind;
-
-inline constexpr member channel_only[] = {{"channel", channel}};
-inline constexpr member channel_account[] = {{"channel", channel}, {"old_account_code", text}};
-inline constexpr member channel_caller[] = {{"channel", channel},
-                                            {"presentation", word, &presentations}};
-inline constexpr member channel_step[] = {
-    {"channel", channel}, {"application", text}, {"application_data", text}};
-inline constexpr member channel_variable[] = {
-    {"channel", channel}, {"variable", text}, {"value", verbatim}};
-inline constexpr member channel_dtmf[] = {{"channel", channel},
-                                          {"digit", digits},
-                                          {"direction", word, &plain_words},
-                                          {"duration", millis}};
-inline constexpr member channel_music[] = {{"channel", channel}, {"music_class", text}};
-inline constexpr member channel_request[] = {
-    {"channel", channel}, {"cause", k::cause}, {"soft", boolean}};
-inline constexpr member channel_hangup[] = {{"channel", channel}, {"cause", k::cause}};
-inline constexpr member channel_rename[] = {{"channel", channel}, {"old_name", text}};
-inline constexpr member channel_talking[] = {{"channel", channel}, {"duration", millis}};
-inline constexpr member channel_locals[] = {{"channel", channel},
-                                            {"other", channel},
-                                            {"context", text},
-                                            {"extension", text},
-                                            {"optimization", boolean}};
-inline constexpr member channel_optimizing[] = {{"channel", channel}, {"other", channel},
-                                                {"source", channel},  {"destination_id", text},
-                                                {"id", integer},      {"success", boolean}};
-inline constexpr member channel_spy[] = {{"channel", channel}, {"spied", channel}};
-inline constexpr member channel_pickup[] = {{"channel", channel}, {"target", channel}};
-inline constexpr member channel_originated[] = {{"channel", channel},
-                                                {"response", word, &plain_words},
-                                                {"reason", word, &originate_reasons},
-                                                {"application", text},
-                                                {"application_data", text}};
-inline constexpr member channel_tone[] = {{"channel", channel}};
-
-// dial.begin has no status: a prefix, so that ARI's one Dial event can become any of the three
-inline constexpr member dial[] = {{"channel", channel},  {"destination", channel},
-                                  {"dial_string", text}, {"forwarded", channel},
-                                  {"forward", text},     {"status", word, &dial_statuses}};
-inline constexpr auto dial_begin = std::span(dial).first<5>();
-
-inline constexpr member bridge_only[] = {{"bridge", bridge}};
-inline constexpr member bridge_channel[] = {{"bridge", bridge}, {"channel", channel}};
-inline constexpr member bridge_entered[] = {
-    {"bridge", bridge}, {"channel", channel}, {"swapped_channel_id", text}};
-inline constexpr member bridge_merged[] = {{"bridge", bridge}, {"from", bridge}};
-inline constexpr member bridge_video[] = {{"bridge", bridge}, {"previous_video_source", text}};
-
-inline constexpr member transfer_blind[] = {{"result", word, &plain_words},
-                                            {"transferer", channel},
-                                            {"transferee", channel},
-                                            {"replaced_by", channel},
-                                            {"bridge", bridge},
-                                            {"external", boolean},
-                                            {"context", text},
-                                            {"extension", text}};
-inline constexpr member transfer_attended[] = {
-    {"result", word, &plain_words}, {"external", boolean},
-    {"transferer", channel},        {"bridge", bridge},
-    {"second_transferer", channel}, {"second_bridge", bridge},
-    {"transferee", channel},        {"target", channel},
-    {"replaced_by", channel},       {"destination_type", word, &transfer_targets},
-    {"destination_bridge", text},   {"destination_application", text},
-    {"local_one", channel},         {"local_two", channel},
-    {"threeway_channel", channel},  {"threeway_bridge", bridge}};
-
-inline constexpr member stasis_start[] = {
-    {"channel", channel}, {"arguments", list}, {"replaced", channel}};
-inline constexpr member playback[] = {{"playback", open},
-                                      {"id", text},
-                                      {"media", text},
-                                      {"next_media", text},
-                                      {"target", target},
-                                      {"language", text},
-                                      {"state", word, &plain_words},
-                                      {"", close}};
-inline constexpr member recording[] = {{"recording", open},
-                                       {"name", text},
-                                       {"format", text},
-                                       {"target", target},
-                                       {"state", word, &plain_words},
-                                       {"duration", seconds},
-                                       {"talking_duration", seconds},
-                                       {"silence_duration", seconds},
-                                       {"cause", text},
-                                       {"", close}};
-
-inline constexpr member queue_caller[] = {
-    {"channel", channel}, {"queue", text}, {"position", integer}, {"count", integer}};
-inline constexpr member queue_abandoned[] = {{"channel", channel},
-                                             {"queue", text},
-                                             {"position", integer},
-                                             {"original_position", integer},
-                                             {"hold_time", seconds}};
-inline constexpr member queue_member[] = {{"queue", text},
-                                          {"member", open},
-                                          {"name", text},
-                                          {"interface", text},
-                                          {"state_interface", text},
-                                          {"membership", word, &plain_words},
-                                          {"penalty", integer},
-                                          {"calls_taken", integer},
-                                          {"last_call", time},
-                                          {"last_pause", time},
-                                          {"logged_in", time},
-                                          {"in_call", boolean},
-                                          {"status", word, &member_states},
-                                          {"paused", boolean},
-                                          {"paused_reason", text},
-                                          {"ring_in_use", boolean},
-                                          {"wrap_up_time", seconds},
-                                          {"", close}};
-inline constexpr member agent[] = {{"channel", channel},
-                                   {"destination", channel},
-                                   {"queue", text},
-                                   {"member", open},
-                                   {"name", text},
-                                   {"interface", text},
-                                   {"", close},
-                                   {"hold_time", seconds},
-                                   {"ring_time", seconds},
-                                   {"talk_time", seconds},
-                                   {"reason", word, &plain_words}};
-// Asterisk tells this ring time in milliseconds, that of a connected agent in seconds
-inline constexpr member agent_missed[] = {
-    {"channel", channel}, {"destination", channel}, {"queue", text}, {"member", open},
-    {"name", text},       {"interface", text},      {"", close},     {"ring_time", millis}};
-inline constexpr member agent_session[] = {
-    {"channel", channel}, {"agent", text}, {"login_time", seconds}};
-
-inline constexpr member device[] = {{"device", text}, {"state", word, &device_states}};
-inline constexpr member endpoint_state[] = {{"endpoint", open}, {"technology", text},
-                                            {"resource", text}, {"state", word, &plain_words},
-                                            {"channels", list}, {"", close}};
-inline constexpr member contact[] = {{"endpoint", open},
-                                     {"technology", text},
-                                     {"resource", text},
-                                     {"state", word, &plain_words},
-                                     {"channels", list},
-                                     {"", close},
-                                     {"contact", open},
-                                     {"uri", text},
-                                     {"aor", text},
-                                     {"status", word, &plain_words},
-                                     {"round_trip_us", integer},
-                                     {"", close}};
-inline constexpr member peer[] = {{"endpoint", open},
-                                  {"technology", text},
-                                  {"resource", text},
-                                  {"state", word, &plain_words},
-                                  {"channels", list},
-                                  {"", close},
-                                  {"status", word, &plain_words},
-                                  {"cause", text},
-                                  {"address", text},
-                                  {"port", text},
-                                  {"time", text}};
-inline constexpr member registration[] = {{"technology", text},
-                                          {"username", text},
-                                          {"domain", text},
-                                          {"status", word, &plain_words},
-                                          {"cause", text}};
-inline constexpr member presence[] = {
-    {"presentity", text}, {"status", word, &plain_words}, {"subtype", text}, {"message", text}};
-inline constexpr member extension[] = {{"extension", text},
-                                       {"context", text},
-                                       {"hint", text},
-                                       {"status", word, &extension_states},
-                                       {"status_text", text}};
-inline constexpr member extension_presence[] = {{"extension", text}, {"context", text},
-                                                {"hint", text},      {"status", word, &plain_words},
-                                                {"subtype", text},   {"message", text}};
-inline constexpr member mailbox[] = {{"channel", channel},
-                                     {"mailbox", text},
-                                     {"waiting", boolean},
-                                     {"new", integer},
-                                     {"old", integer}};
-
-inline constexpr member parking[] = {
-    {"channel", channel}, {"parker", channel}, {"retriever", channel}, {"parker_dial_string", text},
-    {"lot", text},        {"space", integer},  {"timeout", seconds},   {"duration", seconds}};
-inline constexpr member conference[] = {{"conference", text}, {"channel", channel},
-                                        {"bridge", bridge},   {"admin", boolean},
-                                        {"muted", boolean},   {"talking", boolean}};
-
-inline constexpr member user_event[] = {{"event", text},
-                                        {"channel", channel},
-                                        {"bridge", bridge},
-                                        {"endpoint", open},
-                                        {"technology", text},
-                                        {"resource", text},
-                                        {"state", word, &plain_words},
-                                        {"channels", list},
-                                        {"", close},
-                                        {"fields", fields}};
-
-inline constexpr member booted[] = {
-    {"status", text}, {"uptime", seconds}, {"since_reload", seconds}};
-inline constexpr member shutdown[] = {{"shutdown", word, &plain_words}, {"restart", boolean}};
-inline constexpr member module[] = {{"module", text}, {"status", word, &plain_words}};
 
 inline constexpr auto calls = topic::calls;
 inline constexpr auto queues = topic::queues;
@@ -224,15 +19,41 @@ inline constexpr type_info table[] = {
     {"agent.completed", calls, ami_class::agent, agent, "queue"},
     {"agent.connected", calls, ami_class::agent, agent, "queue"},
     {"agent.dumped", calls, ami_class::agent, agent, "queue"},
+    {"agent.list_completed", queues, ami_class::agent, list_end},
+    {"agent.listed", queues, ami_class::agent, agent_listed, "agent"},
     {"agent.logged_in", queues, ami_class::agent, agent_session, "agent"},
     {"agent.logged_off", queues, ami_class::agent, agent_session, "agent"},
     {"agent.ring_no_answer", calls, ami_class::agent, agent_missed, "queue"},
+    {"agi.async_ended", calls, ami_class::agi, agi},
+    {"agi.async_executed", calls, ami_class::agi, agi},
+    {"agi.async_started", calls, ami_class::agi, agi},
+    {"agi.exec_ended", calls, ami_class::agi, agi},
+    {"agi.exec_started", calls, ami_class::agi, agi},
+    {"aoc.at_end", calls, ami_class::aoc, aoc},
+    {"aoc.at_setup", calls, ami_class::aoc, aoc},
+    {"aoc.during_call", calls, ami_class::aoc, aoc},
+    {"aor.detailed", devices, ami_class::command, pjsip_object, "name"},
+    {"aor.list_completed", devices, ami_class::command, list_end},
+    {"aor.listed", devices, ami_class::command, pjsip_object, "name"},
+    {"application.move_failed", calls, ami_class::none, application_move},
+    {"application.registered", sys, ami_class::none, no_members},
+    {"application.replaced", sys, ami_class::none, no_members},
+    {"application.unregistered", sys, ami_class::none, no_members},
+    {"auth.detailed", devices, ami_class::command, pjsip_object, "name"},
+    {"auth.list_completed", devices, ami_class::command, list_end},
+    {"auth.listed", devices, ami_class::command, pjsip_object, "name"},
+    {"bridge.channel_listed", calls, ami_class::command, channel_only},
     {"bridge.created", calls, ami_class::call, bridge_only, "bridge.id", false, true},
     {"bridge.destroyed", calls, ami_class::call, bridge_only, "bridge.id", false, true},
     {"bridge.entered", calls, ami_class::call, bridge_entered, "bridge.id", false, true},
+    {"bridge.info_completed", calls, ami_class::command, bridge_only, "bridge.id", false, true},
     {"bridge.left", calls, ami_class::call, bridge_channel, "bridge.id", false, true},
     {"bridge.merged", calls, ami_class::call, bridge_merged, "bridge.id", false, true},
     {"bridge.video_source_changed", calls, ami_class::call, bridge_video, "bridge.id", false, true},
+    {"call.broadcast", calls, ami_class::none, call_broadcast},
+    {"call.claimed", calls, ami_class::none, call_claimed},
+    {"cdr.written", calls, ami_class::cdr, cdr},
+    {"cel.logged", calls, ami_class::call, cel_logged},
     {"channel.account_changed", calls, ami_class::call, channel_account},
     {"channel.caller_changed", calls, ami_class::call, channel_caller},
     {"channel.connected_changed", calls, ami_class::call, channel_only},
@@ -243,11 +64,19 @@ inline constexpr type_info table[] = {
     {"channel.dtmf_started", calls, ami_class::dtmf, channel_dtmf},
     {"channel.flashed", calls, ami_class::call, channel_only},
     {"channel.hangup", calls, ami_class::call, channel_hangup},
+    {"channel.hangup_handler_popped", calls, ami_class::dialplan, handler},
+    {"channel.hangup_handler_pushed", calls, ami_class::dialplan, handler},
+    {"channel.hangup_handler_run", calls, ami_class::dialplan, handler},
     {"channel.hangup_requested", calls, ami_class::call, channel_request},
     {"channel.held", calls, ami_class::call, channel_music},
+    {"channel.list_completed", sys, ami_class::call, list_end},
+    {"channel.listed", calls, ami_class::call, channel_listed},
     {"channel.local_bridged", calls, ami_class::call, channel_locals},
     {"channel.local_optimization_ended", calls, ami_class::call, channel_optimizing},
     {"channel.local_optimization_started", calls, ami_class::call, channel_optimizing},
+    {"channel.malicious_call_identified", calls, ami_class::call, malicious},
+    {"channel.map_completed", sys, ami_class::call, list_end},
+    {"channel.mixmonitor_muted", calls, ami_class::call, mixmonitor_mute},
     {"channel.mixmonitor_started", calls, ami_class::call, channel_only},
     {"channel.mixmonitor_stopped", calls, ami_class::call, channel_only},
     {"channel.music_started", calls, ami_class::call, channel_music},
@@ -258,29 +87,70 @@ inline constexpr type_info table[] = {
     {"channel.spy_started", calls, ami_class::call, channel_spy},
     {"channel.spy_stopped", calls, ami_class::call, channel_spy},
     {"channel.state_changed", calls, ami_class::call, channel_only},
+    {"channel.status_completed", sys, ami_class::call, list_end},
+    {"channel.status_listed", calls, ami_class::call, channel_status},
     {"channel.talking_finished", calls, ami_class::call, channel_talking},
     {"channel.talking_started", calls, ami_class::call, channel_only},
     {"channel.tone_detected", calls, ami_class::none, channel_tone},
+    {"channel.transfer_requested", calls, ami_class::none, channel_refer},
     {"channel.unheld", calls, ami_class::call, channel_only},
     {"channel.variable_set", sys, ami_class::dialplan, channel_variable, "", true},
+    {"channel.winked", calls, ami_class::call, channel_only},
     {"conference.ended", calls, ami_class::call, conference, "bridge.id"},
     {"conference.joined", calls, ami_class::call, conference, "bridge.id"},
     {"conference.left", calls, ami_class::call, conference, "bridge.id"},
+    {"conference.listed", calls, ami_class::reporting, conference_listed, "conference"},
+    {"conference.member_listed", calls, ami_class::reporting, conference_member, "conference"},
     {"conference.member_muted", calls, ami_class::call, conference, "bridge.id"},
     {"conference.member_talking", calls, ami_class::call, conference, "bridge.id"},
     {"conference.member_unmuted", calls, ami_class::call, conference, "bridge.id"},
     {"conference.recording_started", calls, ami_class::call, conference, "bridge.id"},
     {"conference.recording_stopped", calls, ami_class::call, conference, "bridge.id"},
     {"conference.started", calls, ami_class::call, conference, "bridge.id"},
+    {"contact.detailed", devices, ami_class::command, pjsip_object, "endpoint"},
+    {"contact.list_completed", devices, ami_class::command, list_end},
+    {"contact.listed", devices, ami_class::command, pjsip_object, "endpoint"},
     {"contact.status_changed", devices, ami_class::system, contact, "endpoint.resource"},
+    {"dahdi.alarm", devices, ami_class::system, dahdi, "dahdi_channel"},
+    {"dahdi.alarm_cleared", devices, ami_class::system, dahdi, "dahdi_channel"},
+    {"dahdi.channel_assigned", calls, ami_class::call, dahdi_assigned, "dahdi_channel"},
+    {"dahdi.dnd_changed", devices, ami_class::system, dahdi, "dahdi_channel"},
+    {"dahdi.span_alarm", devices, ami_class::system, dahdi, "span"},
+    {"dahdi.span_alarm_cleared", devices, ami_class::system, dahdi, "span"},
+    {"device.list_completed", devices, ami_class::command, list_end},
     {"device.state_changed", devices, ami_class::call, device, "device"},
     {"dial.begin", calls, ami_class::call, dial_begin},
     {"dial.end", calls, ami_class::call, dial},
     {"dial.state", calls, ami_class::call, dial},
+    {"endpoint.detail_completed", devices, ami_class::command, list_end},
+    {"endpoint.detailed", devices, ami_class::command, pjsip_object, "name"},
+    {"endpoint.list_completed", devices, ami_class::command, list_end},
+    {"endpoint.listed", devices, ami_class::command, pjsip_object, "name"},
+    {"endpoint.maintenance_changed", devices, ami_class::system, endpoint_maintenance, "endpoint"},
     {"endpoint.state_changed", devices, ami_class::none, endpoint_state, "endpoint.resource"},
+    {"extension.list_completed", devices, ami_class::command, list_end},
     {"extension.presence_changed", devices, ami_class::call, extension_presence, "extension"},
     {"extension.status_changed", devices, ami_class::call, extension, "extension"},
+    {"fax.received", calls, ami_class::call, fax},
+    {"fax.sent", calls, ami_class::call, fax},
+    {"fax.session_detailed", sys, ami_class::reporting, fax_session},
+    {"fax.session_list_completed", sys, ami_class::call, list_end},
+    {"fax.session_listed", sys, ami_class::reporting, fax_session},
+    {"fax.stats", sys, ami_class::reporting, fax_stats},
+    {"fax.status_changed", calls, ami_class::call, fax},
+    {"identify.detailed", devices, ami_class::command, pjsip_object, "name"},
     {"mailbox.changed", devices, ami_class::call, mailbox, "mailbox", false, true},
+    {"mailbox.list_completed", devices, ami_class::reporting, list_end},
+    {"mailbox.listed", devices, ami_class::reporting, mailbox_listed, "mailbox"},
+    {"meetme.ended", calls, ami_class::call, meetme, "conference"},
+    {"meetme.joined", calls, ami_class::call, meetme, "conference"},
+    {"meetme.left", calls, ami_class::call, meetme, "conference"},
+    {"meetme.listed", calls, ami_class::call, meetme, "conference"},
+    {"meetme.member_listed", calls, ami_class::call, meetme, "conference"},
+    {"meetme.member_muted", calls, ami_class::call, meetme, "conference"},
+    {"meetme.member_talking", calls, ami_class::call, meetme, "conference"},
+    {"meetme.talk_requested", calls, ami_class::call, meetme, "conference"},
+    {"message.received", devices, ami_class::none, text_message, "endpoint.resource"},
     {"module.loaded", sys, ami_class::system, module},
     {"module.reloaded", sys, ami_class::system, module},
     {"module.unloaded", sys, ami_class::system, module},
@@ -294,9 +164,12 @@ inline constexpr type_info table[] = {
     {"playback.finished", calls, ami_class::none, playback},
     {"playback.started", calls, ami_class::none, playback},
     {"presence.changed", devices, ami_class::call, presence, "presentity"},
+    {"presence.list_completed", devices, ami_class::command, list_end},
     {"queue.caller_abandoned", calls, ami_class::agent, queue_abandoned, "queue"},
     {"queue.caller_joined", calls, ami_class::agent, queue_caller, "queue"},
     {"queue.caller_left", calls, ami_class::agent, queue_caller, "queue"},
+    {"queue.caller_listed", calls, ami_class::agent, queue_caller_listed, "queue"},
+    {"queue.listed", queues, ami_class::agent, queue_listed, "queue"},
     {"queue.member_added", queues, ami_class::agent, queue_member, "queue"},
     {"queue.member_paused", queues, ami_class::agent, queue_member, "queue"},
     {"queue.member_penalty", queues, ami_class::agent, queue_member, "queue"},
@@ -307,13 +180,40 @@ inline constexpr type_info table[] = {
     {"recording.finished", calls, ami_class::none, recording},
     {"recording.started", calls, ami_class::none, recording},
     {"registration.changed", devices, ami_class::system, registration, "username"},
+    {"registration.inbound_detailed", devices, ami_class::command, pjsip_object, "name"},
+    {"registration.outbound_detailed", devices, ami_class::command, pjsip_object, "name"},
+    {"resource_list.detailed", devices, ami_class::command, pjsip_object, "name"},
+    {"rtcp.received", calls, ami_class::reporting, rtcp},
+    {"rtcp.sent", calls, ami_class::reporting, rtcp},
+    {"security.acl_failed", sys, ami_class::security, security},
+    {"security.auth_method_not_allowed", sys, ami_class::security, security},
+    {"security.auth_succeeded", sys, ami_class::security, security},
+    {"security.challenge_response_failed", sys, ami_class::security, security},
+    {"security.challenge_sent", sys, ami_class::security, security},
+    {"security.invalid_account", sys, ami_class::security, security},
+    {"security.invalid_password", sys, ami_class::security, security},
+    {"security.invalid_transport", sys, ami_class::security, security},
+    {"security.load_average_limit", sys, ami_class::security, security},
+    {"security.memory_limit", sys, ami_class::security, security},
+    {"security.request_bad_format", sys, ami_class::security, security},
+    {"security.request_not_allowed", sys, ami_class::security, security},
+    {"security.request_not_supported", sys, ami_class::security, security},
+    {"security.session_limit", sys, ami_class::security, security},
+    {"security.unexpected_address", sys, ami_class::security, security},
     {"stasis.end", calls, ami_class::none, channel_only},
     {"stasis.start", calls, ami_class::none, stasis_start},
+    {"subscription.inbound_detailed", devices, ami_class::command, pjsip_object, "endpoint"},
+    {"subscription.outbound_detailed", devices, ami_class::command, pjsip_object, "endpoint"},
     {"system.booted", sys, ami_class::system, booted},
+    {"system.deadlock", sys, ami_class::system, deadlock},
+    {"system.log_channel_changed", sys, ami_class::system, log_channel},
     {"system.shutdown", sys, ami_class::system, shutdown},
     {"transfer.attended", calls, ami_class::call, transfer_attended, "bridge.id"},
     {"transfer.blind", calls, ami_class::call, transfer_blind, "bridge.id"},
+    {"transport.detailed", devices, ami_class::command, pjsip_object, "name"},
     {"user.event", sys, ami_class::user, user_event, "", true},
+    {"voicemail.minivm", calls, ami_class::call, minivm, "mailbox"},
+    {"voicemail.password_changed", devices, ami_class::user, voicemail_password, "mailbox"},
 };
 
 constexpr bool fits(type_info const& t)

@@ -126,7 +126,7 @@ TEST(Mask, HidesDigitsTypedAndNative)
         EXPECT_EQ(json::parse(ari_event(ari, {native, false}))["data"]["digit"], "5");
     }
     auto const cel = ami_event("Event: CEL\nEventName: DTMF\nExtra: {\"digit\":\"5\",\"x\":1}");
-    EXPECT_EQ(json::parse(cel)["data"]["native"]["Extra"], R"({"digit":"X","x":1})");
+    EXPECT_EQ(json::parse(cel)["data"]["extra"], R"({"digit":"X","x":1})");
 }
 
 TEST(Time, IsThePbxsWhereItTellsOne)
