@@ -11,6 +11,8 @@ constexpr ami_action table[] = {
     {"BlindTransfer", actions::blind_transfer,
      "Blind transfer channel(s) to the given destination  (Priv: call,all)"},
     {"Bridge", actions::bridge, "Bridge two channels already in the PBX.  (Priv: call,all)"},
+    {"BridgeDestroy", actions::bridge_destroy, "Destroy a bridge.  (Priv: <none>)"},
+    {"BridgeKick", actions::bridge_kick, "Kick a channel from a bridge.  (Priv: <none>)"},
     {"BridgeList", actions::bridge_list, "Get a list of bridges in the system.  (Priv: <none>)"},
     {"Challenge", nullptr, "Generate Challenge for MD5 Auth.  (Priv: <none>)"},
     {"Command", actions::command, "Execute Asterisk CLI Command.  (Priv: command,all)"},

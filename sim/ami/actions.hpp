@@ -28,6 +28,8 @@ void originate(ami_call const&);
 void hangup(ami_call const&);
 void redirect(ami_call const&);
 void bridge(ami_call const&);
+void bridge_kick(ami_call const&);
+void bridge_destroy(ami_call const&);
 void blind_transfer(ami_call const&);
 void attended_transfer(ami_call const&);
 void park(ami_call const&);

@@ -156,6 +156,32 @@ void bridge(ami_call const& call)
     call.success("Channels have been bridged");
 }
 
+void bridge_kick(ami_call const& call)
+{
+    auto const name = call.get("Channel");
+    auto const wanted = call.get("BridgeUniqueid");
+    if (name.empty()) return call.error("Channel must be provided");
+    auto* c = call.model().find_channel(name);
+    if (c == nullptr) return call.error("Channel does not exist");
+    if (wanted.empty() && c->bridge.empty()) return call.error("Channel is not in a bridge");
+    if (!wanted.empty() && call.model().find_bridge(wanted) == nullptr)
+        return call.error("Bridge not found");
+    if (!wanted.empty() && c->bridge != wanted)
+        return call.error("Channel kick from bridge failed");
+    call.success("Channel has been kicked");
+    call.calls().kick(*c);
+}
+
+void bridge_destroy(ami_call const& call)
+{
+    std::string const wanted{call.get("BridgeUniqueid")};
+    if (wanted.empty()) return call.error("BridgeUniqueid must be provided");
+    if (call.model().find_bridge(wanted) == nullptr)
+        return call.error("Specified BridgeUniqueid not found");
+    call.success("Bridge has been destroyed");
+    call.calls().dissolve(wanted);
+}
+
 void blind_transfer(ami_call const& call)
 {
     auto const name = call.get("Channel");

@@ -83,6 +83,11 @@ public:
     /// A client joins two channels, whatever they do now. False when one of them ended over it.
     bool join(channel& first, channel& second);
     [[nodiscard]] channel* partner(channel const&);
+    /// A client takes it out of its bridge: it stays in its Stasis application, goes on in the
+    /// dialplan, or ends where it has neither.
+    void kick(channel&);
+    /// A client takes all channels out of a bridge, and the bridge away.
+    void dissolve(std::string const& bridge);
     void blind_transfer(channel& transferer, place to);
     /// The transferer asks somebody first; its hangup completes the transfer.
     void attended_transfer(channel& transferer, place to);

@@ -65,6 +65,27 @@ void exchange::part(std::string id, channel& leaves, parting how)
     hangup(*stays, 16, hung_up_by::partner);
 }
 
+void exchange::kick(channel& c)
+{
+    if (!c.stasis.empty()) return pbx_.leave_bridge(c);
+    auto const id = c.id;
+    auto const bridge = c.bridge;
+    take_away(c, leaving::moved); // may end it
+    auto* still = pbx_.find_channel(id);
+    if (still == nullptr || still->ending) return;
+    if (still->bridge == bridge) pbx_.leave_bridge(*still);
+    later(*still, milliseconds{0}, [this](channel& kicked) { go_on(kicked); });
+}
+
+void exchange::dissolve(std::string const& bridge)
+{
+    // One that leaves may take others with it, and the bridge too: look anew each time.
+    auto* b = pbx_.find_bridge(bridge);
+    for (; b != nullptr && !b->channels.empty(); b = pbx_.find_bridge(bridge))
+        kick(*pbx_.find_channel(b->channels.front()));
+    if (b != nullptr) pbx_.destroy_bridge(*b);
+}
+
 void exchange::move_both(channel& a, place a_to, channel& b, place b_to)
 {
     if (auto const at = talks_.find(a.bridge); at != talks_.end() && partner(a) == &b) {

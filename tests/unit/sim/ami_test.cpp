@@ -175,6 +175,95 @@ TEST_F(client, joins_two_channels_and_moves_both_elsewhere)
     EXPECT_TRUE(model.bridges().empty());
 }
 
+TEST_F(client, kicks_a_channel_out_of_its_bridge_and_the_other_goes_on)
+{
+    login();
+    auto& a = talking_to_600();
+    auto& b = talking_to_600();
+    say("Action: Bridge\r\nChannel1: " + a.name + "\r\nChannel2: " + b.name);
+    auto const bridge = a.bridge;
+    ASSERT_FALSE(bridge.empty());
+    EXPECT_EQ(say("Action: BridgeKick\r\nBridgeUniqueid: " + bridge + "\r\nChannel: " + a.name),
+              "Response: Success\r\nMessage: Channel has been kicked\r\n\r\n");
+    EXPECT_EQ(told.all("BridgeLeave", "Uniqueid"), (std::vector{a.id, b.id}));
+    EXPECT_EQ(told.all("BridgeDestroy", "BridgeUniqueid"), std::vector{bridge});
+    EXPECT_EQ(model.channels().size(), 2U);
+}
+
+TEST_F(client, kicks_the_called_phone_and_both_ends_hang_up)
+{
+    login();
+    auto const caller = calls.incoming("6001", {"default", "6002", 1}).name;
+    run(std::chrono::seconds{5});
+    auto const& called = *calls.partner(*model.find_channel(caller));
+    say("Action: BridgeKick\r\nChannel: " + called.name);
+    run(std::chrono::seconds{1});
+    EXPECT_EQ(told.all("BridgeLeave", "Uniqueid").size(), 2U);
+    EXPECT_TRUE(model.channels().empty());
+    EXPECT_TRUE(model.bridges().empty());
+}
+
+TEST_F(client, destroys_a_bridge_and_its_stasis_channels_stay_in_their_application)
+{
+    login();
+    auto& a = calls.incoming("6001", {"default", "300", 1});
+    auto& b = calls.incoming("6002", {"default", "300", 1});
+    run(std::chrono::seconds{1});
+    auto& bridge = model.create_bridge({});
+    auto const id = bridge.id;
+    for (auto* c : {&a, &b})
+        model.enter_bridge(bridge, *c);
+    EXPECT_EQ(say("Action: BridgeKick\r\nChannel: " + a.id),
+              "Response: Success\r\nMessage: Channel has been kicked\r\n\r\n");
+    EXPECT_TRUE(a.bridge.empty());
+    EXPECT_EQ(say("Action: BridgeDestroy\r\nBridgeUniqueid: " + id),
+              "Response: Success\r\nMessage: Bridge has been destroyed\r\n\r\n");
+    run(std::chrono::seconds{1});
+    EXPECT_TRUE(model.bridges().empty());
+    EXPECT_EQ(told.all("BridgeLeave", "Uniqueid"), (std::vector{a.id, b.id}));
+    EXPECT_EQ(model.channels().size(), 2U);
+    EXPECT_FALSE(a.stasis.empty() || b.stasis.empty());
+}
+
+TEST_F(client, destroys_a_talk_and_the_parking_lot)
+{
+    login();
+    calls.incoming("6001", {"default", "6002", 1});
+    say("Action: Park\r\nChannel: " + talking_to_600().name);
+    run(std::chrono::seconds{5});
+    ASSERT_EQ(model.bridges().size(), 2U);
+    while (!model.bridges().empty())
+        say("Action: BridgeDestroy\r\nBridgeUniqueid: " + model.bridges().begin()->first);
+    EXPECT_TRUE(calls.parked().empty());
+    run(std::chrono::seconds{1});
+    EXPECT_TRUE(model.channels().empty()); // nobody's dialplan had anything left
+}
+
+TEST_F(client, hears_why_nothing_leaves_a_bridge)
+{
+    login();
+    auto const& c = talking_to_600();
+    auto const why = [&](std::string const& lines) {
+        auto const text = say(lines);
+        auto const at = text.find("Message: ");
+        return text.starts_with("Response: Error\r\n")
+                   ? text.substr(at + 9, text.find('\r', at) - at - 9)
+                   : text;
+    };
+    auto const other = model.create_bridge({}).id;
+    EXPECT_EQ(why("Action: BridgeKick"), "Channel must be provided");
+    EXPECT_EQ(why("Action: BridgeKick\r\nChannel: none\r\nBridgeUniqueid: none"),
+              "Channel does not exist");
+    EXPECT_EQ(why("Action: BridgeKick\r\nChannel: " + c.name), "Channel is not in a bridge");
+    EXPECT_EQ(why("Action: BridgeKick\r\nBridgeUniqueid: none\r\nChannel: " + c.name),
+              "Bridge not found");
+    EXPECT_EQ(why("Action: BridgeKick\r\nBridgeUniqueid: " + other + "\r\nChannel: " + c.name),
+              "Channel kick from bridge failed");
+    EXPECT_EQ(why("Action: BridgeDestroy"), "BridgeUniqueid must be provided");
+    EXPECT_EQ(why("Action: BridgeDestroy\r\nBridgeUniqueid: none"),
+              "Specified BridgeUniqueid not found");
+}
+
 TEST_F(client, parks_a_channel_and_finds_it_in_the_list)
 {
     login();
