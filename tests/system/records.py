@@ -9,7 +9,10 @@ import confluent_kafka
 
 from wait import until
 
-TOPICS = ("events.calls", "events.queues", "events.devices", "events.system", "results", "commands.rejected")
+EVENT_TOPICS = ("events.calls", "events.queues", "events.devices", "events.system")
+TOPICS = (*EVENT_TOPICS, "results", "commands.rejected")
+# the only events that stand on every partition of the event topics, once on each
+EVERYWHERE = ("stream.gap", "stream.synced")
 
 
 class Record:
@@ -83,11 +86,23 @@ class Reader:
     def events(self, pbx=None):
         """All events, by PBX, epoch and sequence; one that stands on several partitions once."""
         found = {}
-        for topic in ("events.calls", "events.queues", "events.devices", "events.system"):
-            for record in self.of(topic):
-                if pbx is None or record.pbx == pbx:
-                    found.setdefault(record.event["id"], record)
+        for record in self.delivered(pbx):
+            found.setdefault(record.event["id"], record)
         return sorted(found.values(), key=lambda r: (r.pbx, int(r.epoch), r.sequence))
+
+    def delivered(self, pbx=None):
+        """Every event record as it stands on its topic, repeated ones too."""
+        return [record for topic in EVENT_TOPICS for record in self.of(topic) if pbx is None or record.pbx == pbx]
+
+    def repeats(self, pbx=None):
+        """Each record whose event stood there before, with the first one: [(first, again)]. events() hides them."""
+        first, again = {}, []
+        for record in self.delivered(pbx):
+            place = (record.topic, record.partition) if record.type in EVERYWHERE else ()
+            before = first.setdefault((record.event["id"], *place), record)
+            if before is not record:
+                again.append((before, record))
+        return again
 
     def wait(self, test, within=10.0, pbx=None):
         """The first event that passes."""

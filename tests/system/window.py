@@ -9,7 +9,7 @@ OWN = ("link.", "stream.", "call.merged")  # the daemon's own words
 
 class Window:
     """Marks are user events, so both sides see them in the one order in which Asterisk hands out its AMI events.
-    On leaving, waits until the PBX is idle, and until every event up to the closing mark is on its topic."""
+    On leaving, waits until the PBX is idle, and until every event up to the closing mark is on its topic, once."""
 
     def __init__(self, asterisk, watch, reader, idle=True):
         self.asterisk, self.watch, self.reader, self.idle = asterisk, watch, reader, idle
@@ -48,6 +48,7 @@ class Window:
         wanted = set(range(self.first.sequence, last.sequence + 1))
         until(lambda: wanted <= {r.sequence for r in self._numbered()}, 10,
               lambda: f"sequence has holes: {sorted(wanted - {r.sequence for r in self._numbered()})}")
+        assert not self.reader.repeats(self.asterisk.name)
         inside = [r for r in self._numbered() if self.first.sequence < r.sequence < last.sequence]
         self.sequences = sorted(r.sequence for r in inside)  # of the marks too: each must be there once
         self.events = [r for r in inside
