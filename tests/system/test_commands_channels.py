@@ -3,7 +3,9 @@ import uuid
 
 import pytest
 
+from bus import pbx
 from calls import Call, bridged, peer
+from records import Reader, Sender
 from wait import until
 
 
@@ -66,6 +68,24 @@ def test_originate_that_is_not_answered_fails_and_says_why(endpoint, more, code,
     result = run("originate", {"endpoint": endpoint, "context": "caller", "extension": "s", **more})
     assert result["status"] == "failed" and result["error"]["code"] in code, result
     hq.ami.until_idle()
+
+
+def test_originate_takes_early_media_for_an_answer_where_asked_to(hq, run):
+    args = {"endpoint": "Local/752@default/n", "context": "caller", "extension": "s"}
+    result = run("originate", {**args, "timeout_ms": 1000})
+    assert result["status"] == "failed" and result["error"]["code"] == "no_answer", result
+    hq.ami.until_idle()
+    channel = succeeded(run("originate", {**args, "early_media": True}), ("ami",))["channel"]["id"]
+    assert hq.find(channel).get("Exten") == "s"
+    assert hq.find(channel + "-2").get("ChannelStateDesc") == "Ring"  # which has not answered
+
+
+@pytest.mark.parametrize("place, via", [({"context": "caller", "extension": "s"}, "ami"), ({"stasis_app": "bus"}, "ari")])
+@pytest.mark.parametrize("codecs", [["alaw"], ["slin16"], ["gsm", "ulaw"]])
+def test_originate_with_the_codecs_that_it_names(codecs, place, via, hq, run):
+    data = succeeded(run("originate", {"endpoint": "Local/600@default/n", "codecs": codecs, **place}), (via,))
+    chosen = hq.variable("CHANNEL(audionativeformat)", hq.find(data["channel"]["id"]).get("Channel"))
+    assert chosen == f"({codecs[0]})"  # a Local channel takes the first that it is offered
 
 
 def test_originate_to_nowhere_fails(run):
@@ -134,11 +154,30 @@ def test_hold_and_unhold(watch, in_stasis, run):
     watch.wait(lambda p: p.event == "MusicOnHoldStop" and p.get("Linkedid") == in_stasis.near, since=since)
 
 
-@pytest.mark.parametrize("direction", ["in", "out", "both"])
-def test_mute_and_unmute(direction, in_stasis, call, run):
-    for channel in (in_stasis.far, call.near):
-        succeeded(run("mute", {"channel": channel, "direction": direction}))
-        succeeded(run("unmute", {"channel": channel, "direction": direction}))
+def heard(hq, watch, call):
+    """Which ends hear a beep that the far end plays to the near one, which echoes it."""
+    for end in ("near", "far"):
+        for how in ("remove", "set"):  # an end that talks already would not say so again
+            hq.ami.action("Setvar", Channel=call.name(getattr(call, end)), Variable=f"TALK_DETECT({how})", Value="")
+    since, playback = len(watch.events), name_of("pb")
+    assert hq.ari.post(f"/channels/{call.far}/play/{playback}", media="sound:beep")[0] == 201
+    until(lambda: hq.ari.get(f"/playbacks/{playback}")[0] == 404)
+    hq.ami.action("UserEvent", UserEvent="mark", Id=playback)
+    watch.wait(lambda p: p.get("Id") == playback, since=since)
+    talking = [p.get("Uniqueid") for p in watch.events[since:] if p.event == "ChannelTalkingStart"]
+    return [end for end in ("near", "far") if getattr(call, end) in talking]
+
+
+@pytest.mark.parametrize("end, via, direction, left", [
+    ("near", "ami", "in", []), ("near", "ami", "out", ["near"]), ("near", "ami", "both", []),
+    ("far", "ari", "in", ["near"]), ("far", "ari", "out", []), ("far", "ari", "both", [])])
+def test_mute_silences_one_direction_or_both_until_unmute(end, via, direction, left, hq, watch, in_stasis, reader, run):
+    reader.wait(lambda r: r.type == "stasis.start" and r.data["channel"]["id"] == in_stasis.far)
+    args = {"channel": getattr(in_stasis, end), "direction": direction}
+    succeeded(run("mute", args), (via,))
+    assert heard(hq, watch, in_stasis) == left
+    succeeded(run("unmute", args), (via,))
+    assert heard(hq, watch, in_stasis) == ["near", "far"]
 
 
 def test_dtmf_is_heard_at_the_other_end(watch, call, run):
@@ -184,6 +223,20 @@ def test_record_pause_resume_and_stop(hq, in_stasis, run):
     until(lambda: hq.ari.get(f"/recordings/stored/{recording}")[0] == 200)
 
 
+def test_record_what_is_said_in_a_bridge(hq, in_stasis, run):
+    bridge, recording = name_of("br"), name_of("rec")
+    succeeded(run("bridge.create", {"bridge": bridge}))
+    succeeded(run("bridge.add", {"bridge": bridge, "channels": [in_stasis.far]}))
+    succeeded(run("record", {"bridge": bridge, "name": recording}), ("ari",))
+    told = lambda: hq.ari.get(f"/recordings/live/{recording}")[1]
+    until(lambda: told().get("state") == "recording")
+    assert told()["target_uri"] == f"bridge:{bridge}"
+    assert hq.ari.get(f"/bridges/{bridge}")[1]["channels"] == [in_stasis.far]
+    succeeded(run("recording.stop", {"name": recording}))
+    until(lambda: hq.ari.get(f"/recordings/stored/{recording}")[0] == 200)
+    succeeded(run("bridge.destroy", {"bridge": bridge}))
+
+
 def test_variables_of_a_channel_and_of_all(hq, call, run):
     near = call.name(call.near)
     succeeded(run("variable.set", {"channel": call.near, "name": "CITY", "value": "Zürich; \\ \"x\""}))
@@ -220,3 +273,77 @@ def test_park(hq, watch, run):
     succeeded(run("park", {"channel": placed.far, "timeout_ms": 30000}))
     parked = until(lambda: hq.ami.list("ParkedCalls"))
     assert [slot.get("ParkeeUniqueid") for slot in parked] == [placed.far]
+
+
+def test_park_in_a_lot_and_say_its_space_to_a_channel(hq, watch, call, run):
+    # One that there is: Asterisk 22.10 dies of an AnnounceChannel that there is not.
+    told = bridged(Call(hq, "700"), watch)
+    hq.ami.action("Setvar", Channel=told.name(told.near), Variable="TALK_DETECT(set)", Value="")
+    since = len(watch.events)
+    succeeded(run("park", {"channel": call.near, "lot": "lobby", "announce_channel": told.far}), ("ami",))
+    parked = until(lambda: hq.ami.list("ParkedCalls"))
+    assert [(slot.get("ParkeeUniqueid"), slot.get("Parkinglot")) for slot in parked] == [(call.near, "lobby")]
+    watch.wait(lambda p: p.event == "ChannelTalkingStart" and p.get("Uniqueid") == told.near, since=since)
+
+
+@pytest.fixture
+def ari_alone(hq, kafka, make_bus):
+    """Sends a command by way of a daemon that has no AMI link, and returns its result."""
+    daemon = make_bus([pbx(hq, ami=None, ari={"apps": [{"name": "second", "subscribe_all": True}]})]).start().ready()
+    reader, sender = Reader(kafka.brokers, daemon.prefix), Sender(kafka.brokers, daemon.prefix)
+    yield lambda name, args: reader.result(sender.command(name, args=args)).json
+    reader.close()
+    assert daemon.stop() == 0
+
+
+def placed_by(ari_alone):
+    data = succeeded(ari_alone("originate", {"endpoint": "Local/600@default/n", "stasis_app": "second"}), ("ari",))
+    return data["channel"]["id"]
+
+
+def test_with_ari_alone_a_call_is_placed_played_to_and_ended(hq, ari_alone):
+    channel, playback = placed_by(ari_alone), name_of("pb")
+    until(lambda: hq.find(channel).get("Application") == "Stasis")
+    succeeded(ari_alone("play", {"channel": channel, "media": ["sound:demo-congrats"], "playback": playback}), ("ari",))
+    until(lambda: hq.ari.get(f"/playbacks/{playback}")[1]["state"] == "playing")
+    succeeded(ari_alone("hangup", {"channel": channel, "cause": "busy"}), ("ari",))
+    until(lambda: hq.find(channel) is None)
+
+
+def test_with_ari_alone_a_call_is_placed_into_the_dialplan_and_sent_elsewhere(hq, ari_alone):
+    args = {"endpoint": "Local/600@default/n", "context": "caller", "extension": "talk"}
+    channel = succeeded(ari_alone("originate", args), ("ari",))["channel"]["id"]
+    until(lambda: hq.find(channel).get("Application") == "Echo")
+    held = placed_by(ari_alone)
+    succeeded(ari_alone("redirect", {"channel": held, "context": "default", "extension": "601"}), ("ari",))
+    until(lambda: hq.find(held).get("Application") == "Echo")
+
+
+def test_with_ari_alone_channels_are_joined(hq, ari_alone):
+    bridge, first, second = name_of("br"), placed_by(ari_alone), placed_by(ari_alone)
+    succeeded(ari_alone("bridge.create", {"bridge": bridge}), ("ari",))
+    succeeded(ari_alone("bridge.add", {"bridge": bridge, "channels": [first, second]}), ("ari",))
+    until(lambda: sorted(hq.ari.get(f"/bridges/{bridge}")[1]["channels"]) == sorted([first, second]))
+    succeeded(ari_alone("bridge.remove", {"bridge": bridge, "channels": [first]}), ("ari",))
+    until(lambda: hq.ari.get(f"/bridges/{bridge}")[1]["channels"] == [second])
+    succeeded(ari_alone("bridge", {"channel_a": first, "channel_b": second}), ("ari",))
+    together = lambda: {hq.find(channel).get("BridgeId") for channel in (first, second)}
+    until(lambda: len(together()) == 1 and together() != {bridge} and together() != {""}, what=together)
+    succeeded(ari_alone("bridge.destroy", {"bridge": bridge}), ("ari",))
+
+
+def test_with_ari_alone_variables_are_set_and_read(hq, ari_alone):
+    channel = placed_by(ari_alone)
+    name = hq.find(channel).get("Channel")
+    for where in ({"channel": channel}, {"channel": name}, {}):
+        value = name_of("v")
+        succeeded(ari_alone("variable.set", {"name": "BY_ARI_ALONE", "value": value, **where}), ("ari",))
+        assert hq.variable("BY_ARI_ALONE", name if where else None) == value
+        assert succeeded(ari_alone("variable.get", {"name": "BY_ARI_ALONE", **where}), ("ari",))["value"] == value
+
+
+def test_with_ari_alone_what_needs_ami_is_refused(hq, call, ari_alone):
+    result = ari_alone("park", {"channel": call.near})
+    assert (result["status"], result["error"]["code"]) == ("rejected", "link_down"), result
+    result = ari_alone("originate", {"endpoint": "Local/600@default/n", "application": "Wait"})
+    assert (result["status"], result["error"]["code"]) == ("rejected", "invalid_argument"), result

@@ -1,5 +1,6 @@
 """What an operator can choose about events: sources, encoding, native fields, filters, masking, topics."""
 import contextlib
+import uuid
 
 import pytest
 
@@ -72,6 +73,27 @@ def test_a_pbx_with_ari_alone_is_told(hq, make_bus, kafka):
         reader.wait(lambda r: r.type == "stasis.start" and r.data["channel"]["id"] == call.far)
         call.hangup()
         reader.wait(lambda r: r.type == "channel.hangup" and r.data["channel"]["id"] == call.far)
+
+
+def test_two_applications_hear_of_what_they_are_subscribed_to_and_of_their_own_calls(hq, make_bus, kafka):
+    heard, unheard, bridge = calls.Call(hq, "600"), calls.Call(hq, "600"), f"br-{uuid.uuid4().hex[:8]}"
+    until(lambda: hq.find(heard.near) and hq.find(unheard.near))
+    assert hq.ari.post(f"/bridges/{bridge}", type="mixing")[0] == 200
+    apps = [{"name": "bus", "subscribe_all": False, "subscribe": [f"channel:{heard.near}", f"bridge:{bridge}"]},
+            {"name": "second", "subscribe_all": False}]
+    with running(make_bus, kafka, [pbx(hq, ami=None, ari={"apps": apps})]) as reader:
+        told = lambda kind, thing, id: reader.wait(lambda r: r.type == kind and r.data[thing]["id"] == id)
+        for call in (unheard, heard):
+            call.hangup()
+        assert told("channel.hangup", "channel", heard.near).data["stasis_app"] == "bus"
+        hq.ari.delete(f"/bridges/{bridge}")
+        assert told("bridge.destroyed", "bridge", bridge).data["stasis_app"] == "bus"
+        for exten, app in (("300", "bus"), ("301", "second")):
+            call = calls.Call(hq, exten)
+            assert told("stasis.start", "channel", call.far).data["stasis_app"] == app
+            call.hangup()
+            assert told("stasis.end", "channel", call.far).data["stasis_app"] == app
+        assert not [record for record in reader.events("hq") if unheard.near in record.value.decode()]
 
 
 def test_binary_events_carry_their_attributes_as_headers(observed):
