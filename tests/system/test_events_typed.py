@@ -50,6 +50,16 @@ def check_order(records):
         assert [record.offset for record in same] == sorted(record.offset for record in same)
 
 
+def calls_of(packets):
+    """Each packet with the Linkedid of its call: its own, else the one that its channel was last said to have."""
+    linked = {}
+    for packet in packets:
+        channel, call = packet.get("Uniqueid"), packet.get("Linkedid")
+        if channel and call:
+            linked[channel] = call
+        yield packet, call or linked.get(channel)
+
+
 @pytest.mark.parametrize("kind", calls.KINDS)
 def test_every_event_is_typed_and_no_field_is_lost(kind, hq, watch, window):
     with window() as seen:
@@ -58,9 +68,9 @@ def test_every_event_is_typed_and_no_field_is_lost(kind, hq, watch, window):
         assert record.type == (schema.expected(packet) or record.type), packet
         assert not schema.lost(packet, record.data), (packet, record.data)
         assert not schema.misplaced(packet, record.data), (packet, record.data)
-        if packet.get("Linkedid"):
-            assert record.callid == f"{hq.name}/{packet.get('Linkedid')}", packet
         check_envelope(record, hq)
+    for (_, call), record in zip(calls_of(seen.packets), seen.by("ami")):
+        assert not call or record.callid == f"{hq.name}/{call}", record
     for record in seen.events:
         check_place(record)
     check_order(seen.events)
@@ -74,6 +84,17 @@ def test_a_retrieved_call_tells_that_two_calls_became_one(hq, watch, window):
     merged = seen.of("call.merged")
     assert [(r.data["from"], r.data["to"]) for r in merged] == [(f"hq/{fetching.near}", f"hq/{parked.near}")]
     assert merged[0].callid == f"hq/{fetching.near}" and merged[0].topic.endswith("events.calls")
+
+
+def test_a_cdr_is_part_of_its_call_although_it_names_a_channel_alone(hq, watch, window, reader):
+    with window():
+        call = calls.Call(hq, "100")
+        for end in (call.near, call.far):
+            watch.wait(lambda p: p.event == "Cdr" and p.get("Uniqueid") == end)
+    told = [r for r in reader.events("hq") if r.type == "native.Cdr" and r.data["native"]["UniqueID"] in (call.near, call.far)]
+    assert len(told) == 2
+    for record in told:
+        assert (record.callid, record.key) == (f"hq/{call.near}",) * 2 and record.topic.endswith("events.calls")
 
 
 def test_a_hangup_says_why(hq, watch, window):
