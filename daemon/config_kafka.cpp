@@ -1,3 +1,5 @@
+#include "asterbus/bridge/topic_list.hpp"
+
 #include "daemon/config_scalars.hpp"
 #include "daemon/config_sections.hpp"
 #include "daemon/config_values.hpp"
@@ -5,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 
 namespace asterbus::daemon {
 namespace {
@@ -59,6 +62,36 @@ void read_properties(value const& from, config& out)
     s.finish();
 }
 
+struct named_topic {
+    std::string_view key;
+    std::string name;
+    std::optional<value> given; ///< unset: the name is the usual one
+};
+
+/// All topics, those with a name of their own last, in the order of the file.
+std::vector<named_topic> all_topics(section& s, bridge::topic_options const& topics)
+{
+    constexpr std::string_view keys[] = {"calls",    "queues",  "devices",  "system",
+                                         "commands", "results", "rejected", "state"};
+    static_assert(std::size(keys) == bridge::stream_count);
+    bridge::topic_list const list{topics};
+    std::vector<named_topic> all;
+    for (std::size_t i = 0; i < std::size(keys); ++i)
+        all.push_back({keys[i], list.names()[i], s.find(keys[i])});
+    std::ranges::stable_sort(all, {},
+                             [](auto const& t) { return t.given ? t.given->where : place{}; });
+    return all;
+}
+
+// Whoever reads one of two streams would get the other too: asterbusd its own results as commands.
+void refuse_shared_names(section& s, bridge::topic_options const& topics)
+{
+    std::map<std::string, std::string_view> taken;
+    for (auto const& [key, name, given] : all_topics(s, topics))
+        if (auto const [first, is_new] = taken.emplace(name, key); !is_new && given)
+            given->complain(fmt::format("is the name of topics.{} too", first->second));
+}
+
 } // namespace
 
 void read_kafka(value const& from, config& out)
@@ -68,7 +101,6 @@ void read_kafka(value const& from, config& out)
     if (auto const brokers = s.need("brokers")) read_brokers(*brokers, kafka);
     if (auto const properties = s.find("properties")) read_properties(*properties, out);
     s.read("window", kafka.window, number<std::size_t>(1, 10'000'000));
-    s.read("flush_timeout", kafka.flush_timeout, duration(0ms, 10min));
     s.finish();
 }
 
@@ -89,6 +121,7 @@ void read_topics(value const& from, bridge::topic_options& topics)
     s.read("results", topics.results, name);
     s.read("rejected", topics.rejected, name);
     s.read("state", topics.state, name);
+    refuse_shared_names(s, topics);
     s.finish();
 }
 

@@ -67,7 +67,6 @@ struct kafka_options {
     std::string brokers;
     kafka::properties properties;
     std::size_t window = 20'000; ///< records that librdkafka holds at most
-    milliseconds flush_timeout{10'000};
 
     friend bool operator==(kafka_options const&, kafka_options const&) = default;
 };

@@ -71,7 +71,6 @@ TEST(DocumentedConfig, HoldsForAllElseWhatTheStructsHold)
     EXPECT_EQ(all.kafka.embedded, none.kafka.embedded);
     EXPECT_EQ(all.kafka.properties, none.kafka.properties);
     EXPECT_EQ(all.kafka.window, none.kafka.window);
-    EXPECT_EQ(all.kafka.flush_timeout, none.kafka.flush_timeout);
     EXPECT_EQ(all.topics.prefix, none.topics.prefix);
     EXPECT_EQ(all.topics.create, none.topics.create);
     EXPECT_EQ(all.topics.calls, none.topics.prefix + ".events.calls");
