@@ -2,14 +2,11 @@
 #pragma once
 
 #include "cli/follower.hpp"
-
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
 
 #include <optional>
 
 namespace asterbus::client {
-
-using json = nlohmann::ordered_json;
 
 /// nullopt: no CloudEvent.
 [[nodiscard]] std::optional<json> cloud_event_of(follower::record const&);

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::string_view common_type = "asterbus.";
 
-std::string text(json const& event, char const* key)
-{
-    auto const found = event.find(key);
-    return found != event.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
-
 bool wants_type(std::vector<std::string> const& patterns, std::string_view type)
 {
     if (patterns.empty() || matches_any_glob(patterns, type)) return true;

@@ -1,14 +1,12 @@
 /// Which events somebody wants to see.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
 
 #include <string>
 #include <vector>
 
 namespace asterbus::client {
-
-using json = nlohmann::ordered_json;
 
 struct event_filter {
     std::vector<std::string> types; ///< patterns with or without "asterbus."; empty: all

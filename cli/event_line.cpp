@@ -35,12 +35,6 @@ colour colour_of(std::string_view type)
     return colour::grey;
 }
 
-std::string text(json const& event, char const* key)
-{
-    auto const found = event.find(key);
-    return found != event.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
-
 std::string clock_time(std::string const& rfc, bool utc)
 {
     auto const parsed = parse_timestamp(rfc);

@@ -1,14 +1,12 @@
 /// The few words that matter in an event, by its type: data -> "PJSIP/6001-1 555 -> 100@default".
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace asterbus::client {
-
-using json = nlohmann::ordered_json;
 
 /// `type` without "asterbus.".
 [[nodiscard]] std::string words_for(std::string_view type, json const& data);

@@ -9,14 +9,6 @@
 namespace asterbus::client {
 namespace {
 
-std::string text(json const& object, char const* key)
-{
-    if (!object.is_object()) return {};
-    auto const found = object.find(key);
-    return found != object.end() && found->is_string() ? harmless(found->get<std::string>())
-                                                       : std::string{};
-}
-
 std::string took(json const& result)
 {
     auto const begun = parse_timestamp(text(result, "received"));
@@ -35,14 +27,14 @@ bool succeeded(json const& result)
 
 std::string result_text(json const& result, bool colours)
 {
-    auto const via = text(result, "via");
+    auto const via = shown(result, "via");
     auto const tone = succeeded(result) ? colour::green : colour::red;
-    auto out = fmt::format("{} on {}: {}{}{}", text(result, "command"), text(result, "pbx"),
-                           painted(text(result, "status"), tone, colours),
+    auto out = fmt::format("{} on {}: {}{}{}", shown(result, "command"), shown(result, "pbx"),
+                           painted(shown(result, "status"), tone, colours),
                            via.empty() ? "" : " by " + via, took(result));
     auto const error = result.find("error");
     if (error != result.end() && error->is_object())
-        out += fmt::format("\n  {}: {}", text(*error, "code"), text(*error, "message"));
+        out += fmt::format("\n  {}: {}", shown(*error, "code"), shown(*error, "message"));
     auto const data = result.find("data");
     if (data != result.end() && data->is_object())
         for (auto const& [key, value] : data->items())

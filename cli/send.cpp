@@ -54,8 +54,7 @@ std::chrono::milliseconds timeout_of(send_options const& options)
 std::string key_of(send_options const& options, json const& command)
 {
     if (!options.key.empty()) return options.key;
-    auto const pbx = command.find("pbx");
-    return pbx != command.end() && pbx->is_string() ? pbx->get<std::string>() : "";
+    return text(command, "pbx");
 }
 
 std::optional<json> wait_for_result(follower& results, std::string const& id,

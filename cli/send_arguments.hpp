@@ -1,7 +1,7 @@
 /// A command as it is typed, as the JSON that goes to the command topic.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
 
 #include <chrono>
 #include <string>
@@ -9,8 +9,6 @@
 #include <vector>
 
 namespace asterbus::client {
-
-using json = nlohmann::ordered_json;
 
 struct typed_command {
     std::string name;

@@ -1,13 +1,11 @@
 /// A running daemon's /api/status.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
 
 #include <string>
 
 namespace asterbus::client {
-
-using json = nlohmann::ordered_json;
 
 /// `url`: "http://127.0.0.1:9400", with or without a path. Throws std::runtime_error when there is
 /// no answer, or one that is not a status.

@@ -7,13 +7,6 @@
 namespace asterbus::client {
 namespace {
 
-std::string text(json const& object, char const* key)
-{
-    auto const found = object.find(key);
-    if (found == object.end() || found->is_null()) return {};
-    return harmless(found->is_string() ? found->get<std::string>() : found->dump());
-}
-
 json const& member(json const& object, char const* key)
 {
     static json const none = json::object();
@@ -29,11 +22,11 @@ std::string state(std::string const& word, bool good, bool colours)
 std::string link_line(std::string const& pbx, std::string const& name, json const& link,
                       bool colours)
 {
-    auto const word = text(link, "state");
-    auto const why = text(link, "reason");
+    auto const word = shown(link, "state");
+    auto const why = shown(link, "reason");
     return fmt::format("  {} {} {} {:>8} ms {:>10} received{}\n", padded(pbx, 12), padded(name, 12),
-                       state(word, word == "up", colours), text(link, "round_trip_ms"),
-                       text(link, "received"), why.empty() ? "" : "  " + why);
+                       state(word, word == "up", colours), shown(link, "round_trip_ms"),
+                       shown(link, "received"), why.empty() ? "" : "  " + why);
 }
 
 std::string events_line(json const& pbx)
@@ -41,11 +34,11 @@ std::string events_line(json const& pbx)
     auto const& events = member(pbx, "events");
     return fmt::format("  {} {} published, {} delivered, {} waiting, {} excluded, {} dropped, {} "
                        "gaps, {} channels\n",
-                       padded(text(pbx, "name"), 12), text(events, "published"),
-                       text(events, "delivered"), text(pbx, "outbox_records"),
-                       text(events, "excluded"),
+                       padded(shown(pbx, "name"), 12), shown(events, "published"),
+                       shown(events, "delivered"), shown(pbx, "outbox_records"),
+                       shown(events, "excluded"),
                        events.value("dropped_outbox_full", 0) + events.value("dropped_refused", 0),
-                       text(events, "gaps"), text(pbx, "channels"));
+                       shown(events, "gaps"), shown(pbx, "channels"));
 }
 
 std::string not_up(json const& status)
@@ -57,9 +50,9 @@ std::string not_up(json const& status)
     if (!member(status, "kafka").value("up", false)) add("Kafka", "");
     for (auto const& pbx : member(status, "pbxs"))
         for (auto const& [name, link] : member(pbx, "links").items())
-            if (text(link, "state") != "up")
-                add(fmt::format("{} of {}", harmless(name), text(pbx, "name")),
-                    text(link, "state"));
+            if (shown(link, "state") != "up")
+                add(fmt::format("{} of {}", harmless(name), shown(pbx, "name")),
+                    shown(link, "state"));
     return out;
 }
 
@@ -67,10 +60,10 @@ std::string head(json const& status, bool colours)
 {
     auto const& kafka = member(status, "kafka");
     auto const up = kafka.value("up", false);
-    auto const why = text(kafka, "reason");
-    return fmt::format("asterbusd {}, up for {} s\n  {} {} {}{}\n", text(status, "version"),
-                       text(status, "uptime_seconds"), padded("Kafka", 12),
-                       padded(text(status, "brokers"), 12), state(up ? "up" : "down", up, colours),
+    auto const why = shown(kafka, "reason");
+    return fmt::format("asterbusd {}, up for {} s\n  {} {} {}{}\n", shown(status, "version"),
+                       shown(status, "uptime_seconds"), padded("Kafka", 12),
+                       padded(shown(status, "brokers"), 12), state(up ? "up" : "down", up, colours),
                        why.empty() ? "" : "  " + why);
 }
 
@@ -82,16 +75,16 @@ std::string status_table(json const& status, bool colours)
     auto const& pbxs = member(status, "pbxs");
     for (auto const& pbx : pbxs)
         for (auto const& [name, link] : member(pbx, "links").items())
-            out += link_line(text(pbx, "name"), harmless(name), link, colours);
+            out += link_line(shown(pbx, "name"), harmless(name), link, colours);
     for (auto const& pbx : pbxs)
         out += events_line(pbx);
     auto const& commands = member(status, "commands");
-    out +=
-        fmt::format("  {} {} received, {} succeeded, {} failed, {} rejected, {} expired, {} "
-                    "unknown\n",
-                    padded("commands", 12), text(commands, "received"), text(commands, "succeeded"),
-                    text(commands, "failed"), text(commands, "rejected"), text(commands, "expired"),
-                    text(commands, "unknown"));
+    out += fmt::format("  {} {} received, {} succeeded, {} failed, {} rejected, {} expired, {} "
+                       "unknown\n",
+                       padded("commands", 12), shown(commands, "received"),
+                       shown(commands, "succeeded"), shown(commands, "failed"),
+                       shown(commands, "rejected"), shown(commands, "expired"),
+                       shown(commands, "unknown"));
     if (status.value("ready", false)) return out + "ready";
     return out + "not ready: " + not_up(status);
 }

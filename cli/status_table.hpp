@@ -1,13 +1,11 @@
 /// /api/status for people.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include "cli/json.hpp"
 
 #include <string>
 
 namespace asterbus::client {
-
-using json = nlohmann::ordered_json;
 
 /// A few lines: the daemon, each link, each PBX's events; last what keeps it from being ready.
 [[nodiscard]] std::string status_table(json const& status, bool colours);

@@ -1,14 +1,13 @@
 /// asterbusd's arguments.
 #pragma once
 
+#include "daemon/exit_code.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace asterbus::daemon {
-
-/// sysexits.h's words where it has one. 78 is RestartPreventExitStatus of the unit file.
-enum exit_code : int { ok = 0, failed = 1, wrong_use = 64, bad_config = 78 };
 
 struct command_line {
     std::string config_file = "/etc/asterbus/asterbus.yaml";
