@@ -19,8 +19,9 @@ TEST(Policy, TheDefaultDeniesByName)
     policy const p;
     for (auto const* const name :
          {"ami.Command", "ami.command", "ami.UpdateConfig", "ami.CreateConfig", "ami.ModuleLoad",
-          "ami.Reload", "ami.Filter", "ami.Login", "ami.Logoff", "ami.Events",
-          "ari.asterisk.loadModule"})
+          "ami.Reload", "ami.Filter", "ami.Login", "ami.Logoff", "ami.Events", "ami.GetConfig",
+          "ami.GetConfigJSON", "ami.PJSIPShowAuths", "ari.asterisk.loadModule",
+          "ari.asterisk.getObject"})
         EXPECT_FALSE(allowed(p, name)) << name;
     for (auto const* const name : {"ami.QueueStatus", "originate", "ari.channels.list"})
         EXPECT_TRUE(allowed(p, name)) << name;
@@ -52,7 +53,7 @@ TEST(Policy, ApplicationsThatReachTheShell)
 {
     policy const p;
     for (auto const* const app : {"System", "system", " System", "TrySystem", "Exec", "ExecIf",
-                                  "AGI", "EAGI", "ExternalIVR"}) {
+                                  "TryExec", "AGI", "EAGI", "ExternalIVR"}) {
         std::string const name = app;
         EXPECT_FALSE(allowed(p, "originate", R"({"application":")" + name + "\"}")) << name;
         EXPECT_FALSE(allowed(p, "ami.Originate", R"({"application":")" + name + "\"}")) << name;
@@ -83,7 +84,9 @@ TEST(Policy, FunctionsThatReachShellFilesNetworkAndDatabase)
     policy const p;
     for (std::string const text :
          {"SHELL(rm)", "shell(rm)", "${SHELL(rm)}", "x${FILE(/etc/passwd)}", "CURL(http://x)",
-          "DB(a/b)", "ODBC_SQL(x)", "REALTIME(a)", "EVAL(${x})", "SHELL (x)", "a,SHELL(x)"}) {
+          "DB(a/b)", "ODBC_SQL(x)", "AST_CONFIG(manager.conf,bus,secret)",
+          "AST_SORCERY(res_pjsip,auth,a,password)", "REALTIME(a)", "EVAL(${x})", "SHELL (x)",
+          "a,SHELL(x)"}) {
         EXPECT_FALSE(allowed(p, "variable.get", R"({"name":")" + text + "\"}")) << text;
         EXPECT_FALSE(allowed(p, "ami.Setvar", R"({"Variable":")" + text + "\"}")) << text;
         EXPECT_FALSE(allowed(p, "originate", R"({"variables":{"A":")" + text + "\"}}")) << text;
