@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool has_ari() const override { return true; }
     [[nodiscard]] link_state ami_state() const override { return ami; }
     [[nodiscard]] link_state ari_state() const override { return ari; }
+    [[nodiscard]] command::call_news ami_call_news() const override { return ami_calls; }
     [[nodiscard]] model::call_index const& channels() const override { return index; }
     [[nodiscard]] std::vector<std::string> const& applications() const override
     {
@@ -78,6 +79,7 @@ public:
     }
 
     link_state ami = link_state::up, ari = link_state::up;
+    command::call_news ami_calls = command::call_news::told;
     model::call_index index;
     std::set<std::string> offered;
     std::deque<sent_action> actions;

@@ -2,8 +2,11 @@
 
 #include "asterbus/ami/errc.hpp"
 #include "asterbus/ari/errc.hpp"
+#include "asterbus/command/answer.hpp"
 #include "asterbus/command/hangup_cause.hpp"
 #include "asterbus/command/json_text.hpp"
+
+#include <utility>
 
 namespace asterbus::bridge {
 namespace {
@@ -12,6 +15,8 @@ using told_by = command::lasting::told_by;
 
 // After the link broke on a sent originate: how long its channel may still tell how it ended.
 constexpr milliseconds news_after_loss{5'000};
+// After its channel was found gone: how long its last news may still be on its way.
+constexpr milliseconds news_after_end{500};
 
 bool is_any(std::error_code code, ami::errc a, ari::errc b)
 {
@@ -39,9 +44,9 @@ command_run::command_run(target& t, command::command c, clock_function now,
 
 command::view command_run::look() const
 {
-    return {target_.has_ami(),         target_.has_ari(),   target_.ami_state(),
-            target_.ari_state(),       &target_.channels(), &target_.applications(),
-            &target_.offered_actions()};
+    return {target_.has_ami(),          target_.has_ari(),      target_.ami_state(),
+            target_.ari_state(),        &target_.channels(),    &target_.applications(),
+            &target_.offered_actions(), target_.ami_call_news()};
 }
 
 bool command_run::waits_for(told_by by) const
@@ -66,8 +71,10 @@ void command_run::begin(command::policy const& allowed, wall_time deadline)
 void command_run::advance()
 {
     if (next_ == plan_.steps.size()) {
-        if (plan_.wait) return;
-        return succeed();
+        if (plan_.wait) return watch();
+        if (plan_.not_heard.empty()) return succeed();
+        return finish(
+            command::unknown({"not_heard", std::string{plan_.not_heard}, nullptr}, plan_.via));
     }
     auto& step = plan_.steps[next_];
     if (auto* const ami_one = std::get_if<command::ami_step>(&step);
@@ -112,6 +119,15 @@ void command_run::send(command::ari_step& step)
         step.by_http);
 }
 
+void command_run::ask(ari::request const& request,
+                      void (command_run::*then)(result<ari::reply> const&))
+{
+    auto answered = [self = shared_from_this(), then](result<ari::reply> const& r) {
+        if (!self->over_) (self.get()->*then)(r);
+    };
+    target_.ari_request(request, plan_.bound, std::move(answered), false);
+}
+
 void command_run::answered(command::verdict v)
 {
     if (v.why) return fail(std::move(*v.why));
@@ -148,6 +164,47 @@ void command_run::wait_shortly_for_news()
     give_up_at_ = std::min(*give_up_at_, now_().steady + news_after_loss);
 }
 
+// The PBX has taken the call on: it is asked to tell more of it, and then what it told too early.
+void command_run::watch()
+{
+    if (plan_.wait->watching) ask(plan_.wait->watching->subscribe, &command_run::subscribed);
+}
+
+void command_run::subscribed(result<ari::reply> const& r)
+{
+    if (!r) return wait_shortly_for_news();
+    watching_ = r->success();
+    ask(plan_.wait->watching->look, &command_run::looked);
+}
+
+void command_run::looked(result<ari::reply> const& r)
+{
+    if (!r) return wait_shortly_for_news();
+    if (r->status == 404) {
+        gone_ = true;
+        give_up_at_ = now_().steady + news_after_end;
+        return;
+    }
+    auto const channel = command::body_of(*r);
+    if (command::text_in(channel, "state") != "Up") return;
+    channel_news up{};
+    up.what = channel_news::kind::up;
+    up.channel_id = plan_.wait->channel_id;
+    up.channel_name = command::text_in(channel, "name");
+    news(up);
+}
+
+/// What the operator has not subscribed to goes on unheard.
+void command_run::unwatch()
+{
+    bool const is_over =
+        gone_ || (channel_told_ && channel_told_->what == channel_news::kind::hangup);
+    if (std::exchange(watching_, false) && !is_over)
+        target_.ari_request(
+            plan_.wait->watching->unsubscribe, plan_.bound, [](result<ari::reply> const&) {},
+            false);
+}
+
 void command_run::news(channel_news const& n)
 {
     if (over_ || !plan_.wait || !last_was_sent_) return;
@@ -167,10 +224,12 @@ void command_run::news(channel_news const& n)
 /// Ends by what the channel told, if it told anything.
 void command_run::time_is_up()
 {
+    if (!channel_told_ && gone_)
+        return fail(
+            {"call_failed", "the call was over before its outcome could be heard", nullptr});
     if (!channel_told_)
-        return finish(command::unknown(
-            {"no_response", "the PBX did not tell in time how the call ended", nullptr},
-            plan_.via));
+        return finish(
+            command::unknown({"no_response", std::string{why_unknown()}, nullptr}, plan_.via));
     auto const told = *channel_told_;
     if (told.what == channel_news::kind::up) {
         if (!told.channel_name.empty())
@@ -180,6 +239,16 @@ void command_run::time_is_up()
         return succeed();
     }
     fail(call_error(command::unanswered_by_cause(told.cause), told));
+}
+
+std::string_view command_run::why_unknown() const
+{
+    if (waits_for(told_by::originate_response))
+        return "the PBX did not tell in time how the call ended; if it never does, its account "
+               "lacks the right to read class call";
+    return plan_.wait->watching && !watching_
+               ? "the PBX does not tell of the call: no subscription to its channel was possible"
+               : "the PBX did not tell in time how the call ended";
 }
 
 void command_run::tick()
@@ -227,6 +296,7 @@ void command_run::fail(command::error why)
 void command_run::finish(command::outcome o)
 {
     over_ = true;
+    unwatch();
     auto done = std::move(done_);
     done({std::move(o), started_});
 }

@@ -39,15 +39,21 @@ private:
     void advance();
     void send(command::ami_step&);
     void send(command::ari_step&);
+    void ask(ari::request const&, void (command_run::*then)(result<ari::reply> const&));
     void answered(command::verdict);
     void transport_failed(failure const&);
     void wait_shortly_for_news();
+    void watch();
+    void subscribed(result<ari::reply> const&);
+    void looked(result<ari::reply> const& channel);
+    void unwatch();
     void time_is_up();
     void add_data(command::json const&);
     void succeed();
     void fail(command::error);
     void finish(command::outcome);
     [[nodiscard]] command::view look() const;
+    [[nodiscard]] std::string_view why_unknown() const;
     [[nodiscard]] bool waits_for(command::lasting::told_by) const;
 
     target& target_;
@@ -64,6 +70,8 @@ private:
     steady_time sent_at_{};
     std::string action_id_;
     std::optional<channel_news> channel_told_; ///< up or hung up, while another answer is awaited
+    bool watching_ = false;                    ///< subscribed to the channel
+    bool gone_ = false;                        ///< the channel was looked for, and was not there
 };
 
 } // namespace asterbus::bridge

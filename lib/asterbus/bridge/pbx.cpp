@@ -29,6 +29,17 @@ std::vector<std::string> application_names(pbx_options const& options)
     return names;
 }
 
+/// `mask`: AMI's event classes, "system,call".
+bool asks_for_calls(std::string_view mask)
+{
+    for (std::size_t end = 0; !mask.empty(); mask.remove_prefix(std::min(end + 1, mask.size()))) {
+        end = std::min(mask.find(','), mask.size());
+        auto const word = mask.substr(0, end);
+        if (word == "on" || word == "all" || word == "call") return true;
+    }
+    return false;
+}
+
 /// Unique to this daemon's run, so that answers meant for another client or an earlier run are
 /// never ours.
 std::string id_prefix(std::uint64_t epoch, std::string_view session)
@@ -159,6 +170,13 @@ link_state pbx::ami_state() const
 link_state pbx::ari_state() const
 {
     return ari_ ? ari_->state() : link_state::down;
+}
+
+command::call_news pbx::ami_call_news() const
+{
+    if (!ami_watch_->was_up()) return command::call_news::link_down;
+    return asks_for_calls(options_.ami->event_mask) ? command::call_news::told
+                                                    : command::call_news::not_asked_for;
 }
 
 std::string pbx::ami_request(ami::action action, std::optional<milliseconds> timeout,

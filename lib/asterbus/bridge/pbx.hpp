@@ -45,6 +45,7 @@ public:
     [[nodiscard]] bool has_ari() const override { return options_.ari.has_value(); }
     [[nodiscard]] link_state ami_state() const override;
     [[nodiscard]] link_state ari_state() const override;
+    [[nodiscard]] command::call_news ami_call_news() const override;
     [[nodiscard]] model::call_index const& channels() const override { return flow_.channels(); }
     [[nodiscard]] std::vector<std::string> const& applications() const override
     {

@@ -7,6 +7,7 @@
 #include "asterbus/ari/request.hpp"
 #include "asterbus/base/failure.hpp"
 #include "asterbus/base/link_state.hpp"
+#include "asterbus/command/view.hpp"
 #include "asterbus/model/call_index.hpp"
 
 #include <asio/io_context.hpp>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] virtual bool has_ari() const = 0;
     [[nodiscard]] virtual link_state ami_state() const = 0; ///< of the action session
     [[nodiscard]] virtual link_state ari_state() const = 0;
+    /// Whether AMI's event session is told how calls go.
+    [[nodiscard]] virtual command::call_news ami_call_news() const = 0;
     [[nodiscard]] virtual model::call_index const& channels() const = 0;
     /// The Stasis applications that this daemon serves, in order of the config.
     [[nodiscard]] virtual std::vector<std::string> const& applications() const = 0;

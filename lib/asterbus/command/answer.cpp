@@ -17,9 +17,8 @@ error ami_error(ami::reply const& r)
 
 std::string message_of(json const& body)
 {
-    for (auto const* const name : {"message", "error"})
-        if (body.is_object() && body.contains(name) && body[name].is_string()) return body[name];
-    return {};
+    auto message = text_in(body, "message");
+    return message.empty() ? text_in(body, "error") : message;
 }
 
 error ari_error(ari::reply const& r)
@@ -70,8 +69,19 @@ json fields_of(ami::stored_message const& m)
 
 json body_of(ari::reply const& r)
 {
-    auto body = json::parse(r.body, nullptr, false);
+    // Copying and writing it out go as deep as it is nested.
+    auto const shallow = [](int depth, json::parse_event_t, json const&) {
+        return depth < static_cast<int>(max_json_depth);
+    };
+    auto body = json::parse(r.body, shallow, false);
     return body.is_discarded() ? json{} : body;
+}
+
+std::string text_in(json const& body, std::string_view name)
+{
+    if (!body.is_object()) return {};
+    auto const found = body.find(std::string{name});
+    return found != body.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
 verdict accept_ami(ami::reply const& r)

@@ -26,8 +26,10 @@ namespace asterbus::command {
 
 /// The fields of one packet; a repeated one as an array.
 [[nodiscard]] json fields_of(ami::stored_message const&);
-/// The body as JSON; null when it is none.
+/// The body as JSON; null when it is none. What is nested deeper than max_json_depth is left out.
 [[nodiscard]] json body_of(ari::reply const&);
+/// The member of that name when it is a string; else empty.
+[[nodiscard]] std::string text_in(json const& body, std::string_view name);
 
 /// Files that are handed over whole in a result, in bytes.
 inline constexpr std::size_t max_file = std::size_t{512} << 10U;

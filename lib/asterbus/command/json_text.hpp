@@ -18,9 +18,9 @@ inline constexpr std::size_t max_json_values = 4096;
 /// The document, or a sentence that says why it is none.
 [[nodiscard]] tl::expected<json, std::string> parse_json(std::string_view text);
 
-/// `value` as text; what is not UTF-8 is read as Latin-1, so that it never fails.
+/// `value` as text; never fails: what is not UTF-8 in it becomes U+FFFD.
 [[nodiscard]] std::string to_text(json const& value);
-/// A JSON string of any bytes a peer sent.
+/// A JSON string of any bytes a peer sent; what is not UTF-8 is read as Latin-1.
 [[nodiscard]] json foreign_string(std::string_view bytes);
 
 } // namespace asterbus::command

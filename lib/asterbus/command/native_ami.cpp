@@ -120,10 +120,8 @@ checked<plan> native_ami(task const& t)
     if (!headers) return tl::unexpected{headers.error()};
     plan p;
     p.via = "ami";
-    if (equal_ignoring_case(name, "Originate")) {
+    if (equal_ignoring_case(name, "Originate"))
         if (auto wrong = make_async(*headers)) return tl::unexpected{std::move(*wrong)};
-        p.originates = true;
-    }
     // A Park that names a missing AnnounceChannel ends the Asterisk process (seen with 22.10.1).
     if (auto const announce = header_of(*headers, "AnnounceChannel");
         equal_ignoring_case(name, "Park") && !announce.empty())

@@ -128,9 +128,7 @@ checked<plan> native_ari(task const& t)
     if (auto wrong = check_against(*spec, t.args())) return tl::unexpected{std::move(*wrong)};
     ari_step step{request_of(*spec, t.args()), {}, spec->body == body_shape::binary};
     step.read = [shape = spec->body](ari::reply const& r) { return read_ari_data(r, shape); };
-    auto p = plan_of(std::move(step));
-    p.originates = spec->id == "channels.originate" || spec->id == "channels.originateWithId";
-    return p;
+    return plan_of(std::move(step));
 }
 
 } // namespace asterbus::command

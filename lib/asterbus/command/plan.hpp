@@ -47,6 +47,12 @@ struct lasting {
     } by;
     std::string channel_id;
     milliseconds within; ///< from sending; later the outcome is unknown
+
+    /// For news that the PBX does not tell unasked.
+    struct watch {
+        ari::request subscribe, look, unsubscribe;
+    };
+    std::optional<watch> watching{};
 };
 
 struct plan {
@@ -56,8 +62,8 @@ struct plan {
     std::optional<lasting> wait;
     json data;                  ///< members of the result's data that are known beforehand
     milliseconds bound{10'000}; ///< for each answer
-    bool originates = false;    ///< counts against the originate rate
     bool measures_round_trip = false;
+    std::string_view not_heard; ///< a sentence: why nobody will tell what became of it
 };
 
 template <class T>

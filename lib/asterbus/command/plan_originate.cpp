@@ -67,12 +67,25 @@ std::string ari_body(task const& t)
     return to_text(json{{"variables", std::move(variables)}});
 }
 
+/// ARI tells of a channel outside of its applications only those who subscribe to it, which is
+/// possible only once it is there: then one look shows what was missed.
+std::optional<lasting::watch> watch_of(task const& t)
+{
+    bool const told = t.pbx.ami_calls == call_news::told || t.pbx.serves(t.text("stasis_app"));
+    if (told || t.pbx.applications == nullptr || t.pbx.applications->empty()) return {};
+    std::vector<std::string> const sources{"applications", t.pbx.applications->front(),
+                                           "subscription"};
+    pairs const source{{"eventSource", "channel:" + channel_id(t)}};
+    return lasting::watch{{"POST", sources, source, {}},
+                          {"GET", {"channels", channel_id(t)}, {}, {}},
+                          {"DELETE", sources, source, {}}};
+}
+
 plan finish(plan p, task const& t, lasting::told_by by)
 {
     auto const ring = milliseconds{integer_of(t.args(), "timeout_ms", asterisk_timeout_ms)};
-    p.wait = lasting{by, channel_id(t), ring + grace};
+    p.wait = lasting{by, channel_id(t), ring + grace, {}};
     p.data = {{"channel", {{"id", channel_id(t)}}}};
-    p.originates = true;
     return p;
 }
 
@@ -81,6 +94,10 @@ plan finish(plan p, task const& t, lasting::told_by by)
 checked<plan> originate_by_ami(task const& t)
 {
     if (auto problem = in_use(t)) return tl::unexpected{std::move(*problem)};
+    if (t.pbx.ami_calls == call_news::link_down)
+        return tl::unexpected{
+            error{"link_down", "the AMI link for events is down: the outcome would not be heard",
+                  nullptr}};
     pairs headers{{"Channel", t.text("endpoint")}};
     add_ami_place(headers, t);
     headers.emplace_back("Timeout",
@@ -96,8 +113,13 @@ checked<plan> originate_by_ami(task const& t)
             headers.emplace_back("Variable", escaped_argument(name) + "=" +
                                                  escaped_argument(plain_text(value)));
     headers.emplace_back("Async", "true");
-    return finish(plan_of(act("Originate", std::move(headers))), t,
-                  lasting::told_by::originate_response);
+    auto p = finish(plan_of(act("Originate", std::move(headers))), t,
+                    lasting::told_by::originate_response);
+    if (t.pbx.ami_calls == call_news::told) return p;
+    p.wait.reset();
+    p.not_heard = "the PBX has queued the call; its outcome is not told, because `events` of this "
+                  "PBX leave out class call";
+    return p;
 }
 
 checked<plan> originate_by_ari(task const& t)
@@ -118,7 +140,9 @@ checked<plan> originate_by_ari(task const& t)
     add_given(query, "callerId", t, "caller_id");
     if (t.has("codecs")) query.emplace_back("formats", joined(texts_of(t.args(), "codecs")));
     auto step = ask("POST", {"channels", channel_id(t)}, std::move(query), ari_body(t));
-    return finish(plan_of(std::move(step)), t, lasting::told_by::channel);
+    auto p = finish(plan_of(std::move(step)), t, lasting::told_by::channel);
+    p.wait->watching = watch_of(t);
+    return p;
 }
 
 } // namespace asterbus::command

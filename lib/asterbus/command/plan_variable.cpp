@@ -24,7 +24,7 @@ verdict value_of_ari(ari::reply const& r)
     auto const body = body_of(r);
     if (read.why && read.why->code == "variable_not_found" && r.status == 404)
         return {{}, {{"value", ""}}};
-    if (!read.why) read.data = {{"value", body.is_object() ? body.value("value", "") : ""}};
+    if (!read.why) read.data = {{"value", text_in(body, "value")}};
     return read;
 }
 

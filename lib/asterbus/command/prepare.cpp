@@ -107,6 +107,8 @@ bool at_home_in_ari(task const& t)
 
 bool ari_first(verb const& v, task const& t)
 {
+    // By AMI its end would not be heard.
+    if (v.by_ami == originate_by_ami && t.pbx.ami_calls != call_news::told) return true;
     // Legs that go separate ways, and a tone, are AMI's alone.
     if (v.first == prefer::home) return !t.has("extra_channel") && at_home_in_ari(t);
     return v.first == prefer::ari;

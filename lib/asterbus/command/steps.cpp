@@ -79,8 +79,7 @@ std::optional<ari_step> dialplan_check(std::string const& channel, std::string c
     if (function.empty()) return {};
     auto step = ask("GET", {"channels", channel, "variable"}, {{"variable", function}});
     step.read = [function](ari::reply const& r) {
-        auto const body = body_of(r);
-        return judge(body.is_object() ? body.value("value", std::string{}) : "", function);
+        return judge(text_in(body_of(r), "value"), function);
     };
     return step;
 }

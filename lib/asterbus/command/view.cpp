@@ -21,12 +21,16 @@ bool view::in_dialplan(std::string_view id_or_name) const
     return found != nullptr && found->application.empty();
 }
 
+bool view::serves(std::string_view application) const
+{
+    return applications != nullptr &&
+           std::ranges::find(*applications, application) != applications->end();
+}
+
 bool view::in_our_application(std::string_view id_or_name) const
 {
-    if (channels == nullptr || applications == nullptr) return false;
-    auto const* const found = channels->find(id_or_name);
-    return found != nullptr &&
-           std::ranges::find(*applications, found->application) != applications->end();
+    auto const* const found = channels == nullptr ? nullptr : channels->find(id_or_name);
+    return found != nullptr && serves(found->application);
 }
 
 } // namespace asterbus::command

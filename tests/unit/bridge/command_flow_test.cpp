@@ -8,6 +8,7 @@ namespace asterbus::bridge {
 namespace {
 
 using test::command_stage;
+using test::fake_target;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Pair;
@@ -290,6 +291,110 @@ TEST(CommandFlow, OriginateByAriEndsByItsChannel)
     EXPECT_EQ(s.results().back(), "2 succeeded");
 }
 
+constexpr auto subscription = "applications/bus/subscription?eventSource=channel%3Aab-1";
+
+std::string sent(fake_target const& t, std::size_t i)
+{
+    auto const& r = t.requests.at(i).request;
+    return r.method + " " + *ari::encode_target(r);
+}
+
+/// An originate by ARI alone, whose channel the PBX does not tell of unasked.
+void originate_unheard(command_stage& s)
+{
+    s.hq.ami = link_state::down;
+    s.hq.ami_calls = command::call_news::link_down;
+    s.command("1", "originate", call);
+    s.hq.answer_request(200, R"({"id":"ab-1"})");
+}
+
+TEST(CommandFlow, AnOriginatedChannelThatNobodyTellsOfIsSubscribedAndLookedAt)
+{
+    command_stage s;
+    originate_unheard(s);
+    ASSERT_EQ(s.hq.requests.size(), 1U);
+    EXPECT_EQ(sent(s.hq, 0), std::string{"POST "} + subscription);
+    s.hq.answer_request(200, "{}");
+    ASSERT_EQ(s.hq.requests.size(), 1U);
+    EXPECT_EQ(sent(s.hq, 0), "GET channels/ab-1");
+    s.hq.answer_request(200, R"({"id":"ab-1","name":"PJSIP/1-01","state":"Up"})");
+    s.run();
+    EXPECT_THAT(s.results(), ElementsAre("1 succeeded"));
+    EXPECT_EQ(s.last()["data"].dump(), R"({"channel":{"id":"ab-1","name":"PJSIP/1-01"}})");
+    ASSERT_EQ(s.hq.requests.size(), 1U) << "and is left as the operator wants it";
+    EXPECT_EQ(sent(s.hq, 0), std::string{"DELETE "} + subscription);
+}
+
+TEST(CommandFlow, AnOriginatedChannelThatRingsTellsItsEndAfterwards)
+{
+    command_stage s;
+    originate_unheard(s);
+    s.hq.answer_request(200, "{}");
+    s.hq.answer_request(200, R"({"id":"ab-1","state":"Ringing"})");
+    s.run();
+    EXPECT_THAT(s.results(), IsEmpty());
+    auto n = told(channel_news::kind::hangup, "ab-1");
+    n.cause = 17;
+    s.hq.news(n);
+    s.run();
+    EXPECT_THAT(s.results(), ElementsAre("1 failed busy"));
+    EXPECT_TRUE(s.hq.requests.empty()) << "a channel that is gone has no subscription";
+}
+
+TEST(CommandFlow, AnOriginatedChannelThatIsGoneAtOnceHasFailed)
+{
+    command_stage s;
+    originate_unheard(s);
+    s.hq.answer_request(422, R"({"message":"Event source does not exist"})");
+    s.hq.answer_request(404, R"({"message":"Channel not found"})");
+    s.pass(milliseconds{400});
+    EXPECT_THAT(s.results(), IsEmpty()) << "its end may still be told";
+    s.pass(milliseconds{200});
+    EXPECT_THAT(s.results(), ElementsAre("1 failed call_failed"));
+}
+
+TEST(CommandFlow, AnOriginatedChannelThatCannotBeWatchedIsSaidToBe)
+{
+    command_stage s;
+    originate_unheard(s);
+    s.hq.answer_request(404, R"({"message":"Application not found"})");
+    s.hq.answer_request(200, R"({"id":"ab-1","state":7})");
+    s.pass(milliseconds{31'000});
+    EXPECT_THAT(s.results(), ElementsAre("1 unknown no_response"));
+    EXPECT_THAT(s.last()["error"]["message"].get<std::string>(),
+                testing::HasSubstr("subscription"));
+}
+
+TEST(CommandFlow, AWatchedOriginateWhoseLinkIsLostWaitsNotLong)
+{
+    command_stage s;
+    originate_unheard(s);
+    auto const subscribe = std::move(s.hq.requests.front());
+    s.hq.requests.clear();
+    subscribe.answer(fail(ami::errc::link_lost));
+    s.pass(milliseconds{5'100});
+    EXPECT_THAT(s.results(), ElementsAre("1 unknown no_response"));
+}
+
+TEST(CommandFlow, OriginateByAmiNeedsSomebodyWhoHearsItsEnd)
+{
+    command_stage s;
+    s.hq.ari = link_state::down;
+    s.hq.ami_calls = command::call_news::link_down;
+    s.command("1", "originate", call);
+    EXPECT_THAT(s.results(), ElementsAre("1 rejected link_down"));
+    EXPECT_TRUE(s.hq.actions.empty());
+    s.hq.ami_calls = command::call_news::not_asked_for;
+    s.command("2", "originate", call);
+    s.hq.answer_action("Success");
+    s.run();
+    EXPECT_EQ(s.results().back(), "2 unknown not_heard");
+    s.hq.ari = link_state::up;
+    s.command("3", "originate", call);
+    EXPECT_TRUE(s.hq.actions.empty());
+    EXPECT_EQ(s.hq.requests.size(), 1U);
+}
+
 TEST(CommandFlow, AnOutcomeThatIsNeverToldIsUnknown)
 {
     command_stage s;
@@ -352,6 +457,19 @@ TEST(CommandFlow, StepsFollowEachOtherAndAFailureEndsThem)
     s.run();
     ASSERT_EQ(s.hq.actions.size(), 1U);
     EXPECT_EQ(s.hq.actions.front().action.name, "Redirect");
+}
+
+TEST(CommandFlow, AnswersOfAnyJsonAreRead)
+{
+    command_stage s;
+    s.hq.ami = link_state::down;
+    s.command("1", "variable.get", R"({"name":"X"})");
+    s.hq.answer_request(200, R"({"value":7})");
+    s.command("2", "redirect", R"({"channel":"a","context":"c","extension":"1"})");
+    s.hq.answer_request(200, R"({"value":{"0":0}})");
+    s.hq.answer_request(204);
+    s.run();
+    EXPECT_THAT(s.results(), ElementsAre("1 succeeded", "2 succeeded"));
 }
 
 TEST(CommandFlow, ABridgeThatOneCannotEnterIsTakenAway)

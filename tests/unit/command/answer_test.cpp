@@ -120,6 +120,27 @@ TEST(Answer, AriRefusalThatIsNotJson)
     EXPECT_EQ(to_text(v.why->native), R"({"status":502,"body":"<html>ÿ"})");
 }
 
+TEST(Answer, ForeignJsonOfAnyShapeIsRead)
+{
+    EXPECT_EQ(text_in(body_of({200, "", "", R"({"value":"x"})"}), "value"), "x");
+    for (auto const* const body : {R"({"value":7})", R"({"value":null})", R"({"value":{"a":1}})",
+                                   R"({"other":"x"})", R"(["value"])", "7", "null", "", "{"})
+        EXPECT_EQ(text_in(body_of({200, "", "", body}), "value"), "") << body;
+    EXPECT_FALSE(accept_ari({404, "", "", R"({"message":{"a":[1]},"error":7})"}).why->code.empty());
+}
+
+TEST(Answer, ForeignJsonIsBoundedInDepth)
+{
+    std::string const deep(2'000'000, '[');
+    auto const v = accept_ari({500, "", "", deep});
+    ASSERT_TRUE(v.why);
+    std::string closed{R"({"message":"m","a":)"};
+    closed += std::string(500'000, '[') + std::string(500'000, ']') + "}";
+    auto const whole = accept_ari({500, "", "", closed});
+    EXPECT_EQ(whole.why->message, "m");
+    EXPECT_LT(to_text(whole.why->native).size(), 200U);
+}
+
 TEST(HangupCause, Words)
 {
     EXPECT_EQ(cause_number("busy"), 17);
