@@ -65,6 +65,7 @@ void read_commands(value const& from, bridge::command_options& commands)
     s.read("unknown_pbx", commands.ignore_unknown_pbx,
            one_of<bool>({{"reject", false}, {"ignore", true}}));
     s.read("max_per_pbx", commands.max_per_pbx, number<std::size_t>(1, 100'000));
+    s.read("max_waiting", commands.max_waiting, number<std::size_t>(1, 100'000));
     s.read("max_remembered", commands.max_remembered, number<std::size_t>(1, 100'000'000));
     s.finish();
 }

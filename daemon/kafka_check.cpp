@@ -1,5 +1,8 @@
 #include "daemon/kafka_check.hpp"
 
+#include "asterbus/kafka/consumer.hpp"
+#include "asterbus/kafka/producer.hpp"
+
 #include <fmt/format.h>
 #include <librdkafka/rdkafka.h>
 
@@ -12,7 +15,6 @@ namespace {
 
 struct destroy {
     void operator()(rd_kafka_conf_t* c) const { rd_kafka_conf_destroy(c); }
-    void operator()(rd_kafka_t* k) const { rd_kafka_destroy(k); }
 };
 using conf_handle = std::unique_ptr<rd_kafka_conf_t, destroy>;
 
@@ -44,22 +46,42 @@ std::vector<problem> set_all(rd_kafka_conf_t* conf, config const& given)
     return refused;
 }
 
-// Some are refused only together: SASL without its mechanism, a CA file that is not there.
-std::vector<problem> make_producer(conf_handle conf, config const& given)
+std::string without_secrets(std::string words, kafka::properties const& properties)
 {
-    std::array<char, 512> said{};
-    auto* producer = rd_kafka_new(RD_KAFKA_PRODUCER, conf.get(), said.data(), said.size());
-    if (producer != nullptr) {
-        conf.release(); // NOLINT: the producer owns it now
-        std::unique_ptr<rd_kafka_t, destroy>{producer};
-        return {};
-    }
-    std::string words = said.data();
-    for (auto const& [name, value] : given.options.kafka.properties)
+    for (auto const& [name, value] : properties)
         if (name.find("password") != std::string::npos || name.find(".pem") != std::string::npos)
             words = without_value(std::move(words), value);
+    return words;
+}
+
+/// What a client of ours needs otherwise, and what is refused only together: SASL without its
+/// mechanism, a CA file that is not there. The former starts with the property's name.
+problem refused_whole(failure const& why, config const& given)
+{
+    auto const& properties = given.options.kafka.properties;
+    auto const words = without_secrets(why.peer_text, properties);
+    for (std::size_t i = 0; i < properties.size(); ++i)
+        if (words.starts_with(properties[i].first + ": "))
+            return {given.property_places[i], fmt::format("kafka.properties.{}", words)};
     auto const where = given.property_places.empty() ? place{} : given.property_places.front();
-    return {{where, fmt::format("kafka.properties: {}", words)}};
+    return {where, fmt::format("kafka.properties: {}", words)};
+}
+
+result<void> check_producer(config const& given)
+{
+    kafka::producer::options o;
+    o.extra = given.options.kafka.properties;
+    o.window = given.options.kafka.window;
+    return kafka::producer::check(std::move(o));
+}
+
+result<void> check_consumer(config const& given)
+{
+    if (!given.options.commands.enabled) return {};
+    kafka::consumer::options o;
+    o.extra = given.options.kafka.properties;
+    o.group = bridge::group_name(given.options);
+    return kafka::consumer::check(std::move(o));
 }
 
 } // namespace
@@ -67,12 +89,11 @@ std::vector<problem> make_producer(conf_handle conf, config const& given)
 std::vector<problem> check_kafka(config const& given)
 {
     conf_handle conf{rd_kafka_conf_new()};
-    rd_kafka_conf_set_log_cb(conf.get(), [](rd_kafka_t const*, int, char const*, char const*) {});
-    rd_kafka_conf_set(conf.get(), "enable.idempotence", "true", nullptr, 0);
-    rd_kafka_conf_set(conf.get(), "acks", "all", nullptr, 0);
     auto refused = set_all(conf.get(), given);
     if (!refused.empty()) return refused;
-    return make_producer(std::move(conf), given);
+    for (auto const check : {check_producer, check_consumer})
+        if (auto const done = check(given); !done) return {refused_whole(done.error(), given)};
+    return {};
 }
 
 } // namespace asterbus::daemon

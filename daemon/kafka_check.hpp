@@ -1,4 +1,5 @@
-/// Lets librdkafka itself check `kafka.properties`, without a connection to anything.
+/// Lets librdkafka itself check `kafka.properties` for the producer and the consumer, without a
+/// connection to anything.
 #pragma once
 
 #include "daemon/config.hpp"

@@ -248,7 +248,7 @@ void bridge::impl::change_pbxs(std::vector<pbx_options> const& pbxs,
 void bridge::impl::change(island& i, pbx_options const& wanted)
 {
     spdlog::info("{}: settings have changed, connecting anew", wanted.name);
-    if (commands) commands->remove(wanted.name);
+    if (commands) commands->park(wanted.name);
     i.clear();
     i.settle(wanted, settings.events, topic_list::event_indices());
     if (commands) commands->add(i.here(), i.health());

@@ -11,6 +11,10 @@ namespace asterbus::bridge {
 namespace {
 
 constexpr milliseconds tick_every{20};
+/// After a PBX was parked: later its commands are told what they are told where a link is down.
+constexpr milliseconds links_up_within{5'000};
+/// Of commands that wait for one PBX: large ones must not fill the consumer, which serves all.
+constexpr std::size_t max_waiting_bytes = std::size_t{16} << 20U;
 
 std::shared_ptr<command::policy const> policy_of(command_options const& o)
 {
@@ -59,25 +63,41 @@ void command_flow::add(target& t, pbx_health& health)
     auto lane =
         std::make_shared<command_lane>(t, health, hooks_.now, options_.originate_per_second);
     asio::post(lane->context, [runs = lane->runs] { runs->listen(); });
-    lanes_[t.name()] = std::move(lane);
+    auto& place = lanes_[t.name()];
+    if (place) {
+        lane->take_over(*place);
+        lane->begins_by = hooks_.now().steady + links_up_within;
+    }
+    place = std::move(lane);
+    schedule();
 }
 
-void command_flow::remove(std::string const& name, std::function<void()> removed)
+void command_flow::park(std::string const& name, std::function<void()> parked)
 {
     auto const found = lanes_.find(name);
-    if (found == lanes_.end()) return asio::post(context_, std::move(removed));
+    if (found == lanes_.end()) return asio::post(context_, std::move(parked));
     auto const lane = found->second;
-    lane->leaving = true;
-    for (auto const& w : lane->queue.remove_if([](work const&) { return true; }))
-        finish(w, command::rejected({"unknown_pbx", "the PBX is no longer served here", nullptr}),
-               {});
-    // After the round trip through its thread nothing of ours refers to the target.
-    asio::post(lane->context, [this, lane, name, alive = alive_, removed = std::move(removed)] {
-        lane->runs->abandon("link_lost", "the PBX is no longer served here");
-        asio::post(context_, [this, lane, name, alive, removed] {
-            if (*alive && lanes_[name] == lane) lanes_.erase(name);
-            removed();
-        });
+    lane->parked = true;
+    lane->begins_by.reset();
+    // After the round trip through its thread nothing of ours uses the target.
+    asio::post(lane->context, [&context = context_, lane, parked = std::move(parked)] {
+        lane->runs->abandon("link_lost", "the PBX's settings were changed, its links are new");
+        asio::post(context, parked);
+    });
+}
+
+/// Begins anew as soon as the links are up, or have had their time.
+void command_flow::unpark(std::shared_ptr<command_lane> const& lane)
+{
+    auto const begin_again = [this, alive = alive_, lane] {
+        if (!*alive || !lane->begins_by) return;
+        lane->begins_by.reset();
+        lane->parked = false;
+        start_all();
+    };
+    if (hooks_.now().steady >= *lane->begins_by) return begin_again();
+    asio::post(lane->context, [&context = context_, runs = lane->runs, begin_again] {
+        if (runs->links_are_up()) asio::post(context, begin_again);
     });
 }
 
@@ -98,7 +118,7 @@ void command_flow::received(kafka::consumer::message m)
     if (auto* const not_one = std::get_if<command::unreadable>(&read))
         reject_unreadable(std::move(m), std::move(not_one->reason));
     else
-        accept(command_origin{m}, std::move(read));
+        accept(command_origin{m}, std::move(read), m.payload.size());
     start_all();
     schedule();
 }
@@ -115,19 +135,18 @@ void command_flow::reject_unreadable(kafka::consumer::message m, std::string rea
     put(std::move(records), partition, offset);
 }
 
-void command_flow::accept(command_origin from, command::reading read)
+void command_flow::accept(command_origin from, command::reading read, std::size_t bytes)
 {
     auto* const faulty = std::get_if<command::faulty>(&read);
     auto& what = faulty != nullptr ? faulty->what : std::get<command::command>(read);
-    bool const served = lanes_.contains(what.pbx) && !lanes_[what.pbx]->leaving;
+    bool const served = lanes_.contains(what.pbx);
     if (!served && options_.ignore_unknown_pbx && !what.pbx.empty())
         return put({}, from.partition, from.offset);
     auto const now = hooks_.now();
     switch (duplicates_.look_up(what.id, now.steady)) {
     case duplicates::seen::running:
         bridge::add(health_.duplicates);
-        same_id_[what.id].push_back(std::move(from));
-        return;
+        return wait_for_first(what.id, std::move(from));
     case duplicates::seen::finished:
         bridge::add(health_.duplicates);
         return answer(from, duplicates_.result(what.id));
@@ -135,7 +154,7 @@ void command_flow::accept(command_origin from, command::reading read)
     }
     auto const deadline =
         what.deadline.value_or(written_at(from, now.wall) + options_.default_deadline);
-    work w{std::move(from), std::move(what), now.wall, now.steady, deadline};
+    work w{std::move(from), std::move(what), now.wall, now.steady, deadline, bytes};
     if (faulty != nullptr) return finish(w, command::rejected(std::move(faulty->why)), {});
     if (!served)
         return finish(w,
@@ -150,8 +169,24 @@ void command_flow::accept(command_origin from, command::reading read)
 void command_flow::enqueue(work w)
 {
     auto& lane = *lanes_[w.what.pbx];
+    if (lane.queue.size() >= options_.max_waiting || lane.waiting_bytes > max_waiting_bytes)
+        return finish(w,
+                      command::rejected({"too_many_commands",
+                                         std::to_string(lane.queue.size()) +
+                                             " commands wait for this PBX already",
+                                         nullptr}),
+                      {});
+    lane.waiting_bytes += w.bytes;
     auto k = w.from.key;
     lane.queue.push(std::move(k), std::move(w));
+}
+
+/// Beyond the bound a repeat gets no answer of its own: the first's is on the results topic too.
+void command_flow::wait_for_first(std::string const& id, command_origin from)
+{
+    if (repeats_ >= options_.max_waiting) return put({}, from.partition, from.offset);
+    ++repeats_;
+    same_id_[id].push_back(std::move(from));
 }
 
 /// Begins all that may begin: the bound of its PBX is not reached, and an originate has its token.
@@ -159,6 +194,7 @@ void command_flow::start_all()
 {
     auto const now = hooks_.now().steady;
     for (auto& [name, lane] : lanes_) {
+        if (lane->parked) continue;
         bool no_token = false;
         auto const may_start = [&](work const& w) {
             if (stopping_ && is_left_for_next(w)) return false;
@@ -179,6 +215,7 @@ void command_flow::begin(std::shared_ptr<command_lane> const& l, command_lane::k
 {
     auto& lane = *l;
     ++lane.running;
+    lane.waiting_bytes -= w.bytes;
     bridge::add(lane.health.commands);
     lane.health.commands_running.store(lane.running, std::memory_order_relaxed);
     auto& highest = begun_.try_emplace(w.from.partition, w.from.offset).first->second;
@@ -218,9 +255,11 @@ void command_flow::finish(work const& w, command::outcome const& o,
     health_.received_to_result.observe(now.steady - w.received_steady);
     audit(w, o);
     answer(w.from, result);
-    if (auto const same = same_id_.extract(w.what.id))
+    if (auto const same = same_id_.extract(w.what.id)) {
+        repeats_ -= same.mapped().size();
         for (auto const& from : same.mapped())
             answer(from, result);
+    }
     duplicates_.finished(w.what.id, std::move(result), now.steady);
 }
 
@@ -256,24 +295,25 @@ void command_flow::put(std::vector<result_record> records, std::int32_t partitio
     auto& highest = begun_.try_emplace(partition, offset).first->second;
     highest = std::max(highest, offset);
     if (records.empty()) return hooks_.done(partition, offset);
-    for (std::size_t i = 0; i < records.size(); ++i)
-        unsent_.push_back({std::move(records[i]), partition, offset, i + 1 == records.size()});
+    auto const left = std::make_shared<std::size_t>(records.size());
+    auto const delivered = [this, alive = alive_, left, partition, offset] {
+        if (*alive && --*left == 0) hooks_.done(partition, offset);
+    };
+    for (auto& r : records)
+        unsent_.push_back({std::move(r), delivered});
     flush();
 }
 
 void command_flow::flush()
 {
-    while (!unsent_.empty() && hooks_.put(unsent_.front().record)) {
-        auto const sent = std::move(unsent_.front());
+    while (!unsent_.empty() && hooks_.put(unsent_.front().record, unsent_.front().delivered))
         unsent_.pop_front();
-        if (sent.last) hooks_.done(sent.partition, sent.offset);
-    }
 }
 
 void command_flow::expire(command_lane& lane)
 {
     auto const now = hooks_.now().wall;
-    for (auto const& w : lane.queue.remove_if([&](work const& one) { return now >= one.deadline; }))
+    for (auto const& w : lane.take_out([&](work const& one) { return now >= one.deadline; }))
         finish(
             w,
             {command::status::expired,
@@ -288,6 +328,7 @@ void command_flow::tick()
     flush();
     for (auto& [name, lane] : lanes_) {
         expire(*lane);
+        if (lane->begins_by && !stopping_) unpark(lane);
         if (lane->running > 0) asio::post(lane->context, [runs = lane->runs] { runs->tick(); });
     }
     start_all();

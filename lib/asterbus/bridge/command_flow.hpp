@@ -30,9 +30,10 @@ namespace asterbus::bridge {
 class command_flow {
 public:
     struct hooks {
-        /// Keeps the record for Kafka; false = full now, and it is offered again later.
-        std::function<bool(result_record const&)> put;
-        /// The record is answered: kafka::consumer::done.
+        /// Keeps the record for Kafka and calls `delivered` once Kafka has it, or has refused it
+        /// for good; false = full now, and it is offered again later.
+        std::function<bool(result_record const&, std::function<void()> const& delivered)> put;
+        /// The record's answers are delivered: kafka::consumer::done.
         std::function<void(std::int32_t partition, std::int64_t offset)> done;
         clock_function now = moment::now;
     };
@@ -43,11 +44,12 @@ public:
     command_flow(command_flow const&) = delete;
     command_flow& operator=(command_flow const&) = delete;
 
-    /// The target and its health must stay until remove() has called back.
+    /// The target and its health must stay until park() has called back.
     void add(target&, pbx_health&);
-    /// Its waiting commands are rejected, those that run end as unknown; then calls `removed`, on
-    /// this thread.
-    void remove(std::string const& name, std::function<void()> removed);
+    /// Those that run on it end as unknown, those that wait go on waiting until it is added again
+    /// and its links are up.
+    /// Calls `parked`, on this thread, when nothing here uses the target any more.
+    void park(std::string const& name, std::function<void()> parked);
     /// Holds for commands that begin from now on.
     void reload(command_options);
 
@@ -66,9 +68,11 @@ public:
 private:
     using work = command_work;
 
-    void accept(command_origin, command::reading);
+    void accept(command_origin, command::reading, std::size_t bytes);
     void enqueue(work);
+    void wait_for_first(std::string const& id, command_origin);
     void start_all();
+    void unpark(std::shared_ptr<command_lane> const&);
     void begin(std::shared_ptr<command_lane> const&, command_lane::key, work);
     void ended(std::shared_ptr<command_lane> const&, command_lane::key const&, work const&,
                command_run::ended);
@@ -86,9 +90,7 @@ private:
 
     struct unsent {
         result_record record;
-        std::int32_t partition;
-        std::int64_t offset;
-        bool last; ///< then the record is done
+        std::function<void()> delivered;
     };
 
     asio::io_context& context_;
@@ -98,7 +100,8 @@ private:
     hooks hooks_;
     duplicates duplicates_;
     std::unordered_map<std::string, std::vector<command_origin>>
-        same_id_; ///< wait for the first's result
+        same_id_;             ///< wait for the first's result
+    std::size_t repeats_ = 0; ///< in same_id_
     std::map<std::string, std::shared_ptr<command_lane>> lanes_;
     std::map<std::int32_t, std::int64_t>
         begun_; ///< by partition: the highest offset begun or answered

@@ -25,7 +25,7 @@ void command_flow::stop(milliseconds within, std::function<void()> stopped)
     stopped_ = std::move(stopped);
     for (auto& [name, lane] : lanes_)
         for (auto const& w :
-             lane->queue.remove_if([this](work const& one) { return is_left_for_next(one); }))
+             lane->take_out([this](work const& one) { return is_left_for_next(one); }))
             duplicates_.forget(w.what.id);
     start_all();
     wind_down();
@@ -38,7 +38,7 @@ void command_flow::wind_down()
     if (!stopping_ || !stopped_) return;
     if (hooks_.now().steady >= stop_at_)
         for (auto& [name, lane] : lanes_) {
-            for (auto const& w : lane->queue.remove_if([](work const&) { return true; }))
+            for (auto const& w : lane->take_out([](work const&) { return true; }))
                 finish(w,
                        command::rejected(
                            {"shutting_down", "the daemon stopped before it was sent", nullptr}),

@@ -11,8 +11,9 @@ bool topic_name(std::string_view name)
 {
     constexpr std::string_view allowed =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+    // "__": the broker's own, such as __consumer_offsets.
     return !name.empty() && name.size() <= max_topic_name && name != "." && name != ".." &&
-           name.find_first_not_of(allowed) == std::string_view::npos;
+           !name.starts_with("__") && name.find_first_not_of(allowed) == std::string_view::npos;
 }
 
 } // namespace

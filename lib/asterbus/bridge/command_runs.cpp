@@ -33,6 +33,14 @@ void command_runs::tick()
     forget_the_over();
 }
 
+bool command_runs::links_are_up() const
+{
+    bool const ami = target_.ami_state() == link_state::up &&
+                     target_.ami_call_news() != command::call_news::link_down;
+    bool const ari = target_.ari_state() == link_state::up;
+    return (ami || !target_.has_ami()) && (ari || !target_.has_ari());
+}
+
 void command_runs::abandon(std::string_view code, std::string_view message)
 {
     abandoned_ = true;

@@ -18,6 +18,8 @@ public:
     void begin(command::command, command::policy const&, wall_time deadline,
                std::function<void(command_run::ended)> done);
     void tick();
+    /// Of those that are configured.
+    [[nodiscard]] bool links_are_up() const;
     /// Ends all that run, and every later begin, as unknown or rejected. The target is not touched
     /// again.
     void abandon(std::string_view code, std::string_view message);

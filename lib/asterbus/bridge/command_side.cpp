@@ -28,7 +28,7 @@ kafka::consumer::options group_of(options const& o, std::string brokers, topic_l
 {
     kafka::consumer::options group;
     group.brokers = std::move(brokers);
-    group.group = o.commands.group.empty() ? o.topics.prefix : o.commands.group;
+    group.group = group_name(o);
     group.topic = topics.name(stream::commands);
     group.extra = o.kafka.properties;
     return group;
@@ -43,13 +43,16 @@ command_side::command_side(loop& l, publisher& out, options const& o, std::strin
       results_(out.add_lane({results_bytes, nullptr,
                              [](std::uint16_t, std::string_view reason, std::uint64_t records) {
                                  spdlog::error("kafka: {} results refused: {}", records, reason);
+                             },
+                             [this, alive = alive_](std::uint64_t n) {
+                                 if (*alive) ended(n);
                              }})),
       health_(health),
       group_(group_of(o, std::move(brokers), topics))
 {
     loop_.run_and_wait([&] {
         command_flow::hooks hooks;
-        hooks.put = [this](result_record const& r) { return put(r); };
+        hooks.put = [this](auto const& r, auto const& delivered) { return put(r, delivered); };
         hooks.done = [this](std::int32_t partition, std::int64_t offset) {
             if (consumer_) consumer_->done(partition, offset);
         };
@@ -62,6 +65,7 @@ command_side::command_side(loop& l, publisher& out, options const& o, std::strin
 command_side::~command_side()
 {
     loop_.run_and_wait([this] {
+        *alive_ = false;
         lag_timer_.reset();
         consumer_.reset(); // commits what is done, leaves the group
         flow_.reset();
@@ -73,11 +77,11 @@ void command_side::add(target& pbx, pbx_health& health)
     loop_.run_and_wait([&] { flow_->add(pbx, health); });
 }
 
-void command_side::remove(std::string const& name)
+void command_side::park(std::string const& name)
 {
-    std::promise<void> removed;
-    asio::post(loop_.context(), [&] { flow_->remove(name, [&removed] { removed.set_value(); }); });
-    removed.get_future().wait();
+    std::promise<void> parked;
+    asio::post(loop_.context(), [&] { flow_->park(name, [&parked] { parked.set_value(); }); });
+    parked.get_future().wait();
 }
 
 void command_side::reload(command_options const& o)
@@ -127,7 +131,7 @@ void command_side::stop(milliseconds within)
     stopped.get_future().wait();
 }
 
-bool command_side::put(result_record const& r)
+bool command_side::put(result_record const& r, std::function<void()> const& delivered)
 {
     std::optional<std::uint16_t> topic;
     switch (r.where) {
@@ -136,7 +140,11 @@ bool command_side::put(result_record const& r)
     case result_record::topic::named: topic = out_.topic(r.named); break;
     }
     if (!topic) {
-        spdlog::error("too many reply topics: no result goes to {}", r.named);
+        spdlog::warn(
+            "kafka: no reply goes to topic {}: it is asterbus' own, or too many others have "
+            "replies waiting",
+            r.named);
+        delivered();
         return true;
     }
     std::vector<journal::header> headers{r.headers.begin(), r.headers.end()};
@@ -147,7 +155,15 @@ bool command_side::put(result_record const& r)
     record.value = r.value;
     record.headers = headers;
     record.read_at = std::chrono::steady_clock::now();
-    return results_.put(record);
+    if (!results_.put(record)) return false;
+    undelivered_.emplace(++put_, delivered);
+    if (r.where == result_record::topic::named) out_.hold(*topic);
+    return true;
+}
+
+void command_side::ended(std::uint64_t n)
+{
+    if (auto const found = undelivered_.extract(n)) found.mapped()();
 }
 
 } // namespace asterbus::bridge

@@ -14,8 +14,11 @@
 
 #include <asio/steady_timer.hpp>
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 
 namespace asterbus::bridge {
 
@@ -26,8 +29,9 @@ public:
     ~command_side();
 
     void add(target&, pbx_health&);
-    /// Returns when no command of that PBX runs any more.
-    void remove(std::string const& name);
+    /// Returns when no command runs on that PBX any more; those that wait go on when it is added
+    /// again.
+    void park(std::string const& name);
     void reload(command_options const&);
 
     /// Joins the group. Any thread; does not wait.
@@ -38,10 +42,14 @@ public:
 private:
     void join();
     void watch_lag();
-    bool put(result_record const&);
+    bool put(result_record const&, std::function<void()> const& delivered);
+    void ended(std::uint64_t n);
 
     loop& loop_;
     publisher& out_;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true); ///< the lane outlives this
+    std::uint64_t put_ = 0;                                      ///< results, so far
+    std::unordered_map<std::uint64_t, std::function<void()>> undelivered_; ///< by their numbers
     journal::outbox& results_;
     command_health& health_;
     kafka::consumer::options group_;

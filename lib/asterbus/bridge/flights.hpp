@@ -22,6 +22,7 @@ struct publisher_lane;
 struct flight {
     journal::outbox::taken record;
     publisher_lane* lane = nullptr;
+    std::uint64_t number = 0; ///< of the record in its lane
     std::int32_t partition = -1;
     std::shared_ptr<copies> shared; ///< none: the record flies alone
     std::list<flight>::iterator self;

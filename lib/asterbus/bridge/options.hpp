@@ -102,6 +102,7 @@ struct command_options {
     std::string group;                    ///< empty: the prefix
     bool ignore_unknown_pbx = false;      ///< unknown_pbx: ignore
     std::size_t max_per_pbx = 64;         ///< commands that run side by side on one PBX
+    std::size_t max_waiting = 1'000;      ///< commands that wait for one PBX; more are rejected
     std::size_t max_remembered = 100'000; ///< results kept for duplicates
 };
 
@@ -139,5 +140,11 @@ struct options {
     milliseconds drain_timeout{15'000};
     unsigned threads = 0; ///< for PBXs; 0: as many as there are cores
 };
+
+/// Of the consumers of commands.
+[[nodiscard]] inline std::string const& group_name(options const& o)
+{
+    return o.commands.group.empty() ? o.topics.prefix : o.commands.group;
+}
 
 } // namespace asterbus::bridge

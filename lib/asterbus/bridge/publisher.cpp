@@ -181,13 +181,42 @@ bool publisher::drain(milliseconds within)
 
 std::optional<std::uint16_t> publisher::topic(std::string const& name)
 {
-    auto& known = impl_->setup.topics;
-    auto const at = std::ranges::find(known, name);
-    if (at != known.end()) return static_cast<std::uint16_t>(at - known.begin());
-    if (known.size() >= max_topics) return std::nullopt;
-    known.push_back(name);
-    impl_->topics.emplace_back();
-    return static_cast<std::uint16_t>(known.size() - 1);
+    auto& me = *impl_;
+    auto const& known = me.setup.topics;
+    auto at = static_cast<std::size_t>(std::ranges::find(known, name) - known.begin());
+    if (at < me.own_topics) return std::nullopt;
+    if (at == known.size()) {
+        auto const place = me.place_for_reply();
+        if (!place) return std::nullopt;
+        at = *place;
+        me.setup.topics[at] = name;
+    }
+    me.replies[at - me.own_topics].used = ++me.reply_uses;
+    return static_cast<std::uint16_t>(at);
+}
+
+void publisher::hold(std::uint16_t topic)
+{
+    ++impl_->replies[topic - impl_->own_topics].waiting;
+}
+
+/// A new one, or that of the topic that was not used for the longest time.
+std::optional<std::size_t> publisher::impl::place_for_reply()
+{
+    if (setup.topics.size() < max_topics) {
+        setup.topics.emplace_back();
+        topics.emplace_back();
+        replies.emplace_back();
+        return setup.topics.size() - 1;
+    }
+    auto const least = std::ranges::min_element(replies, {}, [](reply const& r) {
+        return std::pair{r.waiting > 0, r.used};
+    });
+    if (least == replies.end() || least->waiting > 0) return std::nullopt;
+    auto const place = own_topics + static_cast<std::size_t>(least - replies.begin());
+    if (auto const old = std::exchange(topics[place], std::nullopt); old && producer)
+        producer->forget(*old);
+    return place;
 }
 
 kafka::producer* publisher::producer()

@@ -41,6 +41,9 @@ public:
         /// Records were refused for good. On the publisher's thread; must not block.
         std::function<void(std::uint16_t topic, std::string_view reason, std::uint64_t records)>
             failed;
+        /// The nth record that was put, from 1, is acknowledged or refused for good. On the
+        /// publisher's thread.
+        std::function<void(std::uint64_t n)> ended{};
     };
 
     /// On the io_context's thread. Fails as kafka::producer::create does. Kafka need not be there.
@@ -62,8 +65,13 @@ public:
     [[nodiscard]] bool drain(milliseconds within);
 
     /// The index of a topic that was not among the options (a reply topic that a command named). On
-    /// the io_context's thread. nullopt: there are max_topics already.
+    /// the io_context's thread. nullopt: it was among them, or there are max_topics already, all of
+    /// them with records waiting. An index may name another topic at the next call, unless it is
+    /// held.
     [[nodiscard]] std::optional<std::uint16_t> topic(std::string const& name);
+    /// A record for such a topic was put: its index is held until that record has ended. On the
+    /// io_context's thread.
+    void hold(std::uint16_t topic);
     static constexpr std::size_t max_topics = 1000;
 
     /// For tests that make the producer fail; on the io_context's thread.

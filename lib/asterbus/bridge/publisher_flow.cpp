@@ -84,6 +84,7 @@ publisher::impl::step publisher::impl::send(publisher_lane& l, std::int32_t part
     auto& f = flying.begin_flight();
     f.record = *l.head;
     f.lane = &l;
+    f.number = l.taken;
     f.partition = partition;
     f.shared = l.shared;
     auto const error = give(f);
@@ -207,7 +208,10 @@ void publisher::impl::end(flight& f, bool failed)
     }
     if (!f.shared || --f.shared->left == 0) {
         if (auto* const h = f.lane->setup.health) add_alone(failed ? h->failed : h->delivered);
+        if (auto const topic = f.record.what.topic; topic >= own_topics)
+            --replies[topic - own_topics].waiting;
         f.lane->box.done(f.record.id);
+        if (f.lane->setup.ended) f.lane->setup.ended(f.number);
     }
     flying.end_flight(f);
 }

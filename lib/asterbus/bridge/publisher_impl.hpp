@@ -45,6 +45,12 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
     // may create it, and not as it is wanted.
     std::vector<std::optional<std::uint16_t>> topics;
     std::size_t own_topics = 0; // the others were named by senders of commands
+    struct reply {
+        std::uint64_t used = 0; // when last, as a number of uses
+        std::size_t waiting = 0;
+    };
+    std::vector<reply> replies; // of those others
+    std::uint64_t reply_uses = 0;
     std::map<std::uint16_t, steady_time>
         missing; // topics that the broker does not know: since when
     bool window_full = false;
@@ -77,6 +83,7 @@ struct publisher::impl : std::enable_shared_from_this<impl> {
     void replace(std::string_view why);
     void replace_now();
     std::uint16_t index_of(std::uint16_t topic);
+    std::optional<std::size_t> place_for_reply();
     [[nodiscard]] bool may_come_back(std::uint16_t topic);
 
     // --- from the lanes to the producer

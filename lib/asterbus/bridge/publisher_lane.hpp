@@ -14,6 +14,7 @@ struct publisher_lane {
     publisher::lane setup;
     journal::outbox box;
     std::optional<journal::outbox::taken> head;
+    std::uint64_t taken = 0;        ///< so many records: the number of the head
     std::shared_ptr<copies> shared; ///< head's, while its copies are given one by one
     std::int32_t given = 0, wanted = 0;
     std::optional<std::chrono::steady_clock::time_point>
@@ -31,6 +32,7 @@ struct publisher_lane {
         journal::outbox::taken t;
         if (!box.take(t, then)) return false;
         head = t;
+        ++taken;
         return true;
     }
 

@@ -45,8 +45,9 @@ result<conf_ptr> make_conf(std::string const& brokers, std::initializer_list<set
     conf_ptr conf{rd_kafka_conf_new()};
     for (auto const& [name, value] : defaults)
         set_default(conf.get(), name, value);
-    if (auto done = set(conf.get(), "bootstrap.servers", brokers); !done)
-        return tl::unexpected{done.error()};
+    if (!brokers.empty())
+        if (auto done = set(conf.get(), "bootstrap.servers", brokers); !done)
+            return tl::unexpected{done.error()};
     for (auto const& [name, value] : extra) {
         for (auto const& [ours, needed] : fixed)
             if (name == ours && value != needed)

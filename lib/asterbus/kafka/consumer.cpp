@@ -31,6 +31,15 @@ constexpr std::initializer_list<setting> defaults{
     {"fetch.error.backoff.ms", "100"},   {"socket.nagle.disable", "true"},
     {"socket.keepalive.enable", "true"}, {"reconnect.backoff.max.ms", "2000"}};
 
+result<conf_ptr> consumer_conf(consumer::options const& o)
+{
+    return make_conf(o.brokers, defaults, o.extra,
+                     {{"group.id", o.group.c_str()},
+                      {"enable.auto.commit", "true"},
+                      {"enable.auto.offset.store", "false"},
+                      {"enable.partition.eof", "true"}});
+}
+
 std::vector<std::pair<std::string, std::string>> headers_of(rd_kafka_message_t const& m)
 {
     std::vector<std::pair<std::string, std::string>> headers;
@@ -66,6 +75,7 @@ consumer::message copy(rd_kafka_message_t const& m)
 struct consumer::impl {
     std::string topic;
     std::size_t max_pending;
+    std::size_t max_pending_bytes;
     handlers on;
     client_ptr client;
     std::map<std::int32_t, offsets> partitions; ///< those assigned to this member
@@ -79,6 +89,7 @@ struct consumer::impl {
     impl(asio::io_context& io, options const& o, handlers h)
         : topic(o.topic),
           max_pending(std::max<std::size_t>(o.max_pending, 1)),
+          max_pending_bytes(std::max<std::size_t>(o.max_pending_bytes, 1)),
           on(std::move(h)),
           idle(io)
     {}
@@ -157,8 +168,8 @@ struct consumer::impl {
             say(4, rd_kafka_message_errstr(&m));
         } else if (ours != partitions.end() && !stopped) {
             last_error.clear();
-            ours->second.handed_out(m.offset);
-            if (pending() >= max_pending) pause(true);
+            ours->second.handed_out(m.offset, m.len);
+            if (fills(1)) pause(true);
             on.received(copy(m));
         }
     }
@@ -171,12 +182,20 @@ struct consumer::impl {
         if (on.log) on.log(level, last_error);
     }
 
-    [[nodiscard]] std::size_t pending() const
+    /// What is handed out and not done reaches the bounds, or a `part` of them.
+    [[nodiscard]] bool fills(std::size_t part) const
     {
-        std::size_t n = 0;
-        for (auto const& [partition, o] : partitions)
-            n += o.pending();
-        return n;
+        std::size_t records = 0;
+        std::size_t bytes = 0;
+        for (auto const& [partition, o] : partitions) {
+            records += o.pending();
+            bytes += o.pending_bytes();
+        }
+        return records * part >= max_pending || bytes * part >= max_pending_bytes;
+    }
+    void resume_when_half_done()
+    {
+        if (!stopped && paused && !fills(2)) pause(false);
     }
 
     void pause(bool wanted)
@@ -200,7 +219,7 @@ struct consumer::impl {
         auto const ours = partitions.find(partition);
         if (ours == partitions.end()) return; // it has moved; its new owner does the record again
         if (auto const next = ours->second.done(offset)) store(partition, *next);
-        if (!stopped && pending() <= max_pending / 2) pause(false);
+        resume_when_half_done();
     }
 
     void store(std::int32_t partition, std::int64_t next)
@@ -251,7 +270,7 @@ struct consumer::impl {
         for (auto const& p : std::span{list->elems, static_cast<std::size_t>(list->cnt)})
             partitions.erase(p.partition);
         assigned = !partitions.empty();
-        if (!stopped && pending() <= max_pending / 2) pause(false);
+        resume_when_half_done();
     }
 
     static void logged(rd_kafka_t const* client, int level, char const*, char const* text)
@@ -264,11 +283,7 @@ struct consumer::impl {
 result<std::unique_ptr<consumer>> consumer::create(asio::io_context& io, options const& o,
                                                    handlers h)
 {
-    auto conf = make_conf(o.brokers, defaults, o.extra,
-                          {{"group.id", o.group.c_str()},
-                           {"enable.auto.commit", "true"},
-                           {"enable.auto.offset.store", "false"},
-                           {"enable.partition.eof", "true"}});
+    auto conf = consumer_conf(o);
     if (!conf) return tl::unexpected{conf.error()};
     auto made = std::make_unique<impl>(io, o, std::move(h));
     rd_kafka_conf_set_opaque(conf->get(), made.get());
@@ -279,6 +294,16 @@ result<std::unique_ptr<consumer>> consumer::create(asio::io_context& io, options
     if (auto started = made->start(io, std::move(*client)); !started)
         return tl::unexpected{started.error()};
     return std::unique_ptr<consumer>{new consumer{std::move(made)}};
+}
+
+result<void> consumer::check(options o)
+{
+    o.brokers.clear();
+    auto conf = consumer_conf(o);
+    if (!conf) return tl::unexpected{conf.error()};
+    auto client = make_client(RD_KAFKA_CONSUMER, std::move(*conf));
+    if (!client) return tl::unexpected{client.error()};
+    return {};
 }
 
 consumer::consumer(std::unique_ptr<impl> i) : impl_(std::move(i)) {}

@@ -32,7 +32,9 @@ public:
         std::string group;
         std::string topic;
         properties extra;
-        std::size_t max_pending = 1000; ///< records handed out and not done; fetching pauses there
+        /// Records handed out and not done, and their bytes; fetching pauses there, for all.
+        std::size_t max_pending = 100'000;
+        std::size_t max_pending_bytes = std::size_t{256} << 20U;
     };
     /// Owns its bytes.
     struct message {
@@ -53,6 +55,8 @@ public:
 
     [[nodiscard]] static result<std::unique_ptr<consumer>> create(asio::io_context&, options const&,
                                                                   handlers);
+    /// What create would say to these options, apart from the brokers' names; connects to nothing.
+    [[nodiscard]] static result<void> check(options);
     /// Commits what is done and leaves the group; waits for the broker's answer, 3 s at most.
     ~consumer();
 

@@ -4,10 +4,11 @@
 
 namespace asterbus::kafka {
 
-void offsets::handed_out(std::int64_t offset)
+void offsets::handed_out(std::int64_t offset, std::size_t bytes)
 {
-    items_.push_back({offset, false});
+    items_.push_back({offset, bytes, false});
     ++pending_;
+    bytes_ += bytes;
     next_ = offset + 1;
 }
 
@@ -17,6 +18,7 @@ std::optional<std::int64_t> offsets::done(std::int64_t offset)
     if (found == items_.end() || found->offset != offset || found->done) return std::nullopt;
     found->done = true;
     --pending_;
+    bytes_ -= found->bytes;
     if (found != items_.begin()) return std::nullopt;
     while (!items_.empty() && items_.front().done)
         items_.pop_front();

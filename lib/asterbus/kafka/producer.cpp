@@ -16,6 +16,7 @@ using clock = std::chrono::steady_clock;
 /// librdkafka reports only when its requests time out.
 constexpr std::chrono::seconds silence{7};
 constexpr std::size_t batch = 512;
+constexpr std::string_view forgotten; // the name of no topic
 
 struct topic_state {
     std::string name;
@@ -219,20 +220,39 @@ result<std::unique_ptr<producer>> producer::create(asio::io_context& io, options
         new producer{std::make_unique<impl>(io, std::move(*client), std::move(h))}};
 }
 
+result<void> producer::check(options o)
+{
+    o.brokers.clear();
+    auto conf = producer_conf(o);
+    if (!conf) return tl::unexpected{conf.error()};
+    auto client = make_client(RD_KAFKA_PRODUCER, std::move(*conf));
+    if (!client) return tl::unexpected{client.error()};
+    return {};
+}
+
 producer::producer(std::unique_ptr<impl> i) : impl_(std::move(i)) {}
 producer::~producer() = default;
 
 std::uint16_t producer::topic(std::string const& name)
 {
     auto& topics = impl_->topics;
-    auto const known = std::ranges::find(topics, name, [](auto const& t) { return t->name; });
-    auto const index = static_cast<std::uint16_t>(known - topics.begin());
-    if (known == topics.end()) {
+    auto const named = [&](std::string_view wanted) {
+        return std::ranges::find(topics, wanted,
+                                 [](auto const& t) { return std::string_view{t->name}; });
+    };
+    auto place = named(name);
+    if (place == topics.end()) {
+        place = named(forgotten);
+        if (place == topics.end()) place = topics.insert(place, std::make_unique<topic_state>());
         topic_ptr handle{rd_kafka_topic_new(impl_->client.get(), name.c_str(), nullptr)};
-        topics.push_back(
-            std::make_unique<topic_state>(topic_state{name, std::move(handle), std::nullopt}));
+        **place = {name, std::move(handle), std::nullopt};
     }
-    return index;
+    return static_cast<std::uint16_t>(place - topics.begin());
+}
+
+void producer::forget(std::uint16_t topic)
+{
+    *impl_->topics[topic] = {};
 }
 
 std::error_code producer::publish(std::uint16_t topic, std::optional<std::string_view> key,

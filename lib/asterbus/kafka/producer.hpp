@@ -51,11 +51,15 @@ public:
 
     [[nodiscard]] static result<std::unique_ptr<producer>> create(asio::io_context&, options const&,
                                                                   handlers);
+    /// What create would say to these options, apart from the brokers' names; connects to nothing.
+    [[nodiscard]] static result<void> check(options);
     /// Waits for nothing; what is in flight is given up. flush first.
     ~producer();
 
     /// A topic by name, made known once; the index is for publish.
     [[nodiscard]] std::uint16_t topic(std::string const& name);
+    /// Of a topic that nothing is in flight for: its index is for another one from now on.
+    void forget(std::uint16_t topic);
     /// Queues one record; never blocks. Key and value must stay valid until its delivery comes
     /// (they are not copied); a value with data() == nullptr is a tombstone. partition -1: by the
     /// key (murmur2; keyless records spread at random). errc::queue_full: keep the record and wait

@@ -529,20 +529,133 @@ TEST(CommandFlow, AFullSinkIsOfferedAgainAndThenDone)
     EXPECT_THAT(s.done, ElementsAre(Pair(0, 0)));
 }
 
-TEST(CommandFlow, ARemovedPbxLeavesNothingBehind)
+TEST(CommandFlow, IsDoneWhenItsResultIsDelivered)
+{
+    command_stage s;
+    s.kafka_is_away = true;
+    s.send(R"({"id":"1","pbx":"hq","command":"ping"})", "k", {{"kafka_replyTopic", "answers"}});
+    s.hq.answer_action("Success");
+    s.run();
+    ASSERT_EQ(s.undelivered.size(), 2U);
+    EXPECT_THAT(s.done, IsEmpty());
+    s.undelivered[1]();
+    EXPECT_THAT(s.done, IsEmpty()) << "its other record is not there yet";
+    s.undelivered[0]();
+    EXPECT_THAT(s.done, ElementsAre(Pair(0, 0)));
+}
+
+TEST(CommandFlow, NoReplyGoesToATopicOfTheBrokers)
+{
+    command_stage s;
+    for (auto const* const named : {"__consumer_offsets", "..", "a/b", ""})
+        s.send(R"({"pbx":"hq","command":"x","id":"c-)" + std::to_string(s.next_offset) + "\"}", {},
+               {{"kafka_replyTopic", named}});
+    for (auto const& r : s.records)
+        EXPECT_EQ(r.where, topic::results);
+    EXPECT_EQ(s.records.size(), 4U);
+}
+
+TEST(CommandFlow, AFloodForOnePbxIsRejectedBeyondItsBound)
+{
+    command_options o;
+    o.max_per_pbx = 2;
+    o.max_waiting = 3;
+    command_stage s{o};
+    for (int i = 1; i <= 6; ++i)
+        s.command(std::to_string(i), "ping");
+    EXPECT_THAT(s.results(), ElementsAre("6 rejected too_many_commands"));
+    s.command("7", "ping", "{}", {}, "lab");
+    EXPECT_EQ(s.lab.actions.size(), 1U);
+    s.hq.answer_action("Success");
+    s.run();
+    s.command("8", "ping");
+    EXPECT_THAT(s.results(), ElementsAre("6 rejected too_many_commands", "1 succeeded"))
+        << "there is room again";
+}
+
+TEST(CommandFlow, LargeCommandsForOnePbxAreBoundedToo)
+{
+    command_options o;
+    o.max_per_pbx = 1;
+    command_stage s{o};
+    auto const large = R"({"name":"A","value":")" + std::string(900'000, 'x') + "\"}";
+    for (int i = 0; i < 25; ++i)
+        s.command(std::to_string(i), "variable.set", large);
+    auto const rejected = s.results().size();
+    EXPECT_GT(rejected, 3U);
+    EXPECT_LT(rejected, 10U);
+    EXPECT_EQ(s.results().front(), "20 rejected too_many_commands");
+}
+
+TEST(CommandFlow, RepeatsOfWhatRunsAreBounded)
+{
+    command_options o;
+    o.max_waiting = 2;
+    command_stage s{o};
+    for (int i = 0; i < 4; ++i)
+        s.command("1", "ping");
+    EXPECT_THAT(s.done, ElementsAre(Pair(0, 3))) << "the first's result will do for it";
+    s.hq.answer_action("Success");
+    s.run();
+    EXPECT_THAT(s.results(), ElementsAre("1 succeeded", "1 succeeded", "1 succeeded"));
+    EXPECT_EQ(s.done.size(), 4U);
+}
+
+TEST(CommandFlow, AParkedPbxEndsWhatRunsAndKeepsWhatWaits)
 {
     command_stage s;
     s.command("1", "ping", "{}", "a");
     s.command("2", "ping", "{}", "a");
-    bool removed = false;
-    s.flow.remove("hq", [&] { removed = true; });
+    bool parked = false;
+    s.flow.park("hq", [&] { parked = true; });
     s.run();
-    EXPECT_TRUE(removed);
-    EXPECT_THAT(s.results(), ElementsAre("2 rejected unknown_pbx", "1 unknown link_lost"));
+    EXPECT_TRUE(parked);
+    EXPECT_THAT(s.results(), ElementsAre("1 unknown link_lost"));
     s.hq.answer_action("Success");
-    s.command("3", "ping");
-    EXPECT_EQ(s.results().back(), "3 rejected unknown_pbx");
-    EXPECT_EQ(s.done.size(), 3U);
+    s.command("3", "ping", "{}", "a");
+    s.command("4", "ping", "{}", "b");
+    s.pass(milliseconds{20});
+    EXPECT_EQ(s.results().size(), 1U);
+    EXPECT_TRUE(s.hq.actions.empty());
+
+    s.hq.ari = link_state::connecting;
+    s.flow.add(s.hq, s.hq_health);
+    s.pass(milliseconds{20});
+    EXPECT_TRUE(s.hq.actions.empty()) << "not before its links are up";
+    s.hq.ari = link_state::up;
+    s.pass(milliseconds{20});
+    EXPECT_EQ(s.hq.actions.size(), 2U) << "one for each key";
+    while (!s.hq.actions.empty()) {
+        s.hq.answer_action("Success");
+        s.run();
+    }
+    EXPECT_THAT(s.results(),
+                ElementsAre("1 unknown link_lost", "2 succeeded", "4 succeeded", "3 succeeded"));
+    EXPECT_EQ(s.done.size(), 4U);
+    EXPECT_EQ(s.flow.pending(), 0U);
+}
+
+TEST(CommandFlow, AParkedPbxWhoseLinksStayDownIsNotWaitedForLong)
+{
+    command_stage s;
+    s.flow.park("hq", [] {});
+    s.run();
+    s.command("1", "ping");
+    s.hq.ami = s.hq.ari = link_state::down;
+    s.flow.add(s.hq, s.hq_health);
+    s.pass(milliseconds{4'900});
+    EXPECT_THAT(s.results(), IsEmpty());
+    s.pass(milliseconds{200});
+    EXPECT_THAT(s.results(), ElementsAre("1 rejected link_down"));
+}
+
+TEST(CommandFlow, WhatWaitsForAParkedPbxExpires)
+{
+    command_stage s;
+    s.flow.park("hq", [] {});
+    s.command("1", "ping");
+    s.pass(milliseconds{30'001});
+    EXPECT_THAT(s.results(), ElementsAre("1 expired deadline_passed"));
 }
 
 TEST(CommandFlow, ReloadHoldsForTheNext)

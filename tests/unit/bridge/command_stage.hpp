@@ -18,7 +18,7 @@ public:
 
     explicit command_stage(bridge::command_options options = {})
         : flow(context, std::move(options), health,
-               {[this](record const& r) { return put(r); },
+               {[this](record const& r, auto const& delivered) { return put(r, delivered); },
                 [this](std::int32_t partition, std::int64_t offset) {
                     done.emplace_back(partition, offset);
                 },
@@ -86,16 +86,22 @@ public:
     std::vector<record> records;
     std::vector<std::pair<std::int32_t, std::int64_t>> done;
     bool full = false;
+    bool kafka_is_away = false;
+    std::vector<std::function<void()>> undelivered;
     std::int64_t next_offset = 0;
     std::int64_t timestamp_ms = -1;
     bridge::command_flow flow;
     fake_target hq, lab;
 
 private:
-    bool put(record const& r)
+    bool put(record const& r, std::function<void()> const& delivered)
     {
         if (full) return false;
         records.push_back(r);
+        if (kafka_is_away)
+            undelivered.push_back(delivered);
+        else
+            delivered();
         return true;
     }
 };

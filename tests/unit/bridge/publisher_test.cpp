@@ -86,7 +86,7 @@ protected:
             ++count;
         };
         auto const reader = consumer::create(
-            io, {broker_->brokers(), "reader", topic, {{"fetch.wait.max.ms", "50"}}, 100'000}, on);
+            io, {broker_->brokers(), "reader", topic, {{"fetch.wait.max.ms", "50"}}}, on);
         EXPECT_TRUE(test::run_until(io, [&] { return count >= n; })) << count << " of " << n;
         return got;
     }
@@ -275,11 +275,84 @@ TEST_F(Publisher, WaitsForNoReplyTopicThatDoesNotExist)
     thread_.run_and_wait([&] { replies = publisher_->topic("replies"); });
     ASSERT_TRUE(replies);
     ASSERT_TRUE(put(box, "k", "lost", *replies));
+    thread_.run_and_wait([&] { publisher_->hold(*replies); });
     ASSERT_TRUE(publisher_->drain(20s));
     thread_.run_and_wait([] {});
     EXPECT_EQ(a_.failed, 1U);
     EXPECT_EQ(lost_.size(), 1U);
     EXPECT_EQ(kafka_.rebuilt, 0U) << "no other record was held up";
+}
+
+TEST_F(Publisher, TellsWhichRecordsHaveEnded)
+{
+    start(20'000, {{"message.max.bytes", "2000"}});
+    std::set<std::uint64_t> ended; // the publisher's thread writes it
+    auto l = lane(&a_);
+    l.ended = [&](std::uint64_t n) { EXPECT_TRUE(ended.insert(n).second) << n; };
+    auto& box = publisher_->add_lane(std::move(l));
+    ASSERT_TRUE(put(box, "k", "1"));
+    ASSERT_TRUE(put(box, "k", std::string(5'000, 'x')));
+    ASSERT_TRUE(put(box, "k", "3", queues, true));
+    ASSERT_TRUE(put(box, "k", "4"));
+    ASSERT_TRUE(publisher_->drain(20s));
+    thread_.run_and_wait([] {});
+    EXPECT_EQ(ended, (std::set<std::uint64_t>{1, 2, 3, 4}));
+}
+
+TEST_F(Publisher, ForgetsReplyTopicsThatNothingWaitsFor)
+{
+    start();
+    auto& box = publisher_->add_lane(lane(&a_));
+    auto const topic = [this](std::string const& name) { return publisher_->topic(name); };
+    thread_.run_and_wait([&] {
+        EXPECT_EQ(topic("calls"), std::nullopt) << "the daemon's own is for no reply";
+        auto const held = topic("held");
+        ASSERT_TRUE(held);
+        publisher_->hold(*held);
+        ASSERT_TRUE(put(box, "k", "v", *held));
+        auto const used = topic("used");
+        for (std::size_t i = 4; i < publisher::max_topics; ++i)
+            ASSERT_TRUE(topic("r" + std::to_string(i)));
+        EXPECT_EQ(topic("used"), used);
+        auto const first = topic("r5");
+        EXPECT_EQ(topic("one more"), used.value() + 1) << "r4 was not used for the longest time";
+        EXPECT_EQ(topic("held"), held);
+        EXPECT_EQ(topic("r5"), first);
+        EXPECT_EQ(topic("used"), used);
+    });
+    ASSERT_TRUE(publisher_->drain(20s));
+    thread_.run_and_wait([&] {
+        // Everything is idle now: as many new ones as there are places.
+        for (std::size_t i = 0; i < 2 * publisher::max_topics; ++i)
+            ASSERT_TRUE(topic("n" + std::to_string(i)));
+    });
+    EXPECT_EQ(read("held", 1).begin()->second, std::vector<std::string>{"v"});
+}
+
+TEST_F(Publisher, APlaceThatWasAnotherTopicsGoesToTheNewOne)
+{
+    broker_->create_topic("old", 1);
+    broker_->create_topic("new", 1);
+    start();
+    auto& box = publisher_->add_lane(lane(&a_));
+    std::optional<std::uint16_t> before;
+    std::optional<std::uint16_t> after;
+    thread_.run_and_wait([&] {
+        before = publisher_->topic("old");
+        publisher_->hold(*before);
+    });
+    ASSERT_TRUE(put(box, "k", "for old", *before));
+    ASSERT_TRUE(publisher_->drain(20s));
+    thread_.run_and_wait([&] {
+        for (std::size_t i = 3; i < publisher::max_topics; ++i)
+            ASSERT_TRUE(publisher_->topic("r" + std::to_string(i)));
+        after = publisher_->topic("new");
+        publisher_->hold(*after);
+    });
+    EXPECT_EQ(after, before);
+    ASSERT_TRUE(put(box, "k", "for new", *after));
+    ASSERT_TRUE(publisher_->drain(20s));
+    EXPECT_EQ(read("new", 1).begin()->second, std::vector<std::string>{"for new"});
 }
 
 TEST_F(Publisher, DrainIsBoundedWhileKafkaIsDown)

@@ -89,6 +89,7 @@ TEST(DocumentedConfig, HoldsForAllElseWhatTheStructsHold)
     EXPECT_EQ(all.commands.originate_per_second, none.commands.originate_per_second);
     EXPECT_EQ(all.commands.ignore_unknown_pbx, none.commands.ignore_unknown_pbx);
     EXPECT_EQ(all.commands.max_per_pbx, none.commands.max_per_pbx);
+    EXPECT_EQ(all.commands.max_waiting, none.commands.max_waiting);
     EXPECT_EQ(all.commands.max_remembered, none.commands.max_remembered);
     EXPECT_EQ(all.outbox.max_size, none.outbox.max_size);
     EXPECT_EQ(all.http.enabled, none.http.enabled);

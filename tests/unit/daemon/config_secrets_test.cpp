@@ -115,6 +115,27 @@ TEST(KafkaProperties, NeverShowAValue)
     EXPECT_THAT(said[0], Not(HasSubstr("hunter2")));
 }
 
+TEST(KafkaProperties, MustSuitBothClients)
+{
+    EXPECT_THAT(refusals("    linger.ms: 3\n    group.id: other\n"),
+                ElementsAre("c.yaml:6:15: kafka.properties.group.id: asterbus needs asterbus"));
+    EXPECT_THAT(
+        refusals("    enable.auto.commit: \"false\"\n"),
+        ElementsAre("c.yaml:5:25: kafka.properties.enable.auto.commit: asterbus needs true"));
+    EXPECT_THAT(refusals("    delivery.report.only.error: \"true\"\n"),
+                ElementsAre("c.yaml:5:33: kafka.properties.delivery.report.only.error: asterbus "
+                            "needs false"));
+    EXPECT_EQ(refusals("    max.poll.interval.ms: 1000\n    session.timeout.ms: 2000\n").size(),
+              1U);
+}
+
+TEST(KafkaProperties, OfAConsumerMatterOnlyWhereThereIsOne)
+{
+    auto given = with_properties("    group.id: other\n", no_sources);
+    given.options.commands.enabled = false;
+    EXPECT_THAT(check_kafka(given), IsEmpty());
+}
+
 TEST(KafkaProperties, AreCheckedTogetherToo)
 {
     auto const said = refusals("    security.protocol: SSL\n    ssl.ca.location: /nowhere.pem\n");

@@ -46,7 +46,8 @@ protected:
         }
     };
 
-    std::unique_ptr<member> join(std::size_t max_pending = 1'000, properties extra = {})
+    std::unique_ptr<member> join(std::size_t max_pending = 1'000, properties extra = {},
+                                 std::size_t max_bytes = 1'000'000)
     {
         auto m = std::make_unique<member>();
         extra.emplace_back("session.timeout.ms", "6000");
@@ -56,7 +57,9 @@ protected:
         on.log = [&m = *m](int, std::string_view text) { m.log.emplace_back(text); };
         on.assigned = [&m = *m](std::size_t) { ++m.rebalances; };
         auto made = consumer::create(
-            io_, {broker_->brokers(), "group", "commands", std::move(extra), max_pending}, on);
+            io_,
+            {broker_->brokers(), "group", "commands", std::move(extra), max_pending, max_bytes},
+            on);
         EXPECT_TRUE(made) << made.error().text();
         if (made) m->self = std::move(*made);
         return m;
@@ -139,6 +142,38 @@ TEST_F(KafkaConsumer, PausesAtItsBoundAndGoesOnWhenWorkIsDone)
     EXPECT_EQ(m->places().size(), 51U) << "each exactly once";
 }
 
+TEST_F(KafkaConsumer, PausesAtItsBoundOfBytesToo)
+{
+    std::string const large(1'000, 'x');
+    for (int i = 0; i < 50; ++i)
+        send(large, "k", {}, 0);
+    ASSERT_TRUE(producer_->flush(std::chrono::seconds{20}));
+    auto const m = join(1'000, {}, 10'000);
+    ASSERT_TRUE(run_until(io_, [&] { return m->got.size() >= 10; }));
+    io_.run_for(std::chrono::milliseconds{300});
+    EXPECT_EQ(m->got.size(), 10U);
+    std::size_t finished = 0;
+    ASSERT_TRUE(run_until(io_, [&] {
+        for (; finished < m->got.size(); ++finished)
+            m->self->done(0, m->got[finished].offset);
+        return finished == 50;
+    }));
+}
+
+TEST_F(KafkaConsumer, ItsPropertiesCanBeCheckedAlone)
+{
+    EXPECT_TRUE(consumer::check({"", "g", "t", {{"group.id", "g"}, {"linger.ms", "1"}}}));
+    for (auto const& [name, value] : properties{{"group.id", "other"},
+                                                {"enable.auto.commit", "false"},
+                                                {"enable.auto.offset.store", "true"},
+                                                {"auto.offset.reset", "never"}}) {
+        auto const checked = consumer::check({"", "g", "t", {{name, value}}});
+        ASSERT_FALSE(checked) << name;
+        EXPECT_EQ(checked.error().code, errc::bad_property);
+        EXPECT_TRUE(checked.error().peer_text.starts_with(name + ": ")) << checked.error().text();
+    }
+}
+
 TEST_F(KafkaConsumer, StopsHandingOut)
 {
     send_many(1, 0);
@@ -191,7 +226,7 @@ TEST_F(KafkaConsumer, SharesPartitionsAndTakesThemOver)
 TEST_F(KafkaConsumer, ABadPropertyIsAnErrorOfCreate)
 {
     auto const made =
-        consumer::create(io_, {"a:1", "g", "t", {{"auto.offset.reset", "never"}}, 1}, {});
+        consumer::create(io_, {"a:1", "g", "t", {{"auto.offset.reset", "never"}}, 1, 1}, {});
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().code, errc::bad_property);
     EXPECT_NE(made.error().text().find("auto.offset.reset"), std::string::npos);
@@ -199,8 +234,8 @@ TEST_F(KafkaConsumer, ABadPropertyIsAnErrorOfCreate)
 
 TEST_F(KafkaConsumer, EndsInTimeWithoutABroker)
 {
-    auto const made =
-        consumer::create(io_, {"127.0.0.1:1", "g", "t", {{"reconnect.backoff.ms", "10"}}, 1}, {});
+    auto const made = consumer::create(
+        io_, {"127.0.0.1:1", "g", "t", {{"reconnect.backoff.ms", "10"}}, 1, 1}, {});
     ASSERT_TRUE(made);
     EXPECT_FALSE((*made)->assigned());
     EXPECT_EQ((*made)->lag(), std::nullopt);
