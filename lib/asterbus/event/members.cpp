@@ -49,12 +49,7 @@ private:
         switch (step.kind) {
         case kind::verbatim: out_.string(v); break;
         case kind::digits: digits(v); break;
-        case kind::cel:
-            if (options_.mask_dtmf)
-                write_masked_cel(out_, v);
-            else
-                out_.string(v);
-            break;
+        case kind::cel: cel(v); break;
         case kind::integer:
         case kind::millis: integer(v, 1); break;
         case kind::seconds: integer(v, 1000); break;
@@ -86,6 +81,15 @@ private:
     {
         if (options_.mask_dtmf)
             write_masked(out_, v);
+        else
+            out_.string(v);
+    }
+
+    /// Rare, and kept out of the way of the others.
+    [[gnu::noinline, gnu::cold]] void cel(std::string_view v)
+    {
+        if (options_.mask_dtmf)
+            write_masked_cel(out_, v);
         else
             out_.string(v);
     }
