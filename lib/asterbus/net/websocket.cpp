@@ -130,7 +130,10 @@ void ws_codec::impl::bind()
     connection->set_fail_handler([this](ws::connection_hdl) { on_fail(); });
     connection->set_close_handler([this](ws::connection_hdl) { on_close(); });
     connection->set_message_handler([this](ws::connection_hdl, client::message_ptr const& message) {
-        if (!deaf) hooks_.message(message->get_raw_payload());
+        if (deaf) return;
+        auto& text = message->get_raw_payload();
+        text.reserve(text.size() + ws_codec::spare); // it has grown when it came in fragments
+        hooks_.message(text);
     });
     connection->set_pong_handler([this](ws::connection_hdl, std::string const& payload) {
         if (!deaf) hooks_.pong(payload);
