@@ -115,8 +115,8 @@ void command_side::watch_lag()
 {
     health_.lag = consumer_->lag().value_or(-1);
     lag_timer_->expires_after(lag_every);
-    lag_timer_->async_wait([this](std::error_code ec) {
-        if (!ec) watch_lag();
+    lag_timer_->async_wait([this, alive = alive_](std::error_code ec) {
+        if (!ec && *alive) watch_lag();
     });
 }
 

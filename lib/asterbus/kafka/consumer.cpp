@@ -84,6 +84,8 @@ struct consumer::impl {
     bool stopped = false;
     std::string last_error;
     asio::steady_timer idle;
+    std::shared_ptr<bool> alive =
+        std::make_shared<bool>(true); ///< for handlers under way at the end
     std::optional<queue_watch> queue;
 
     impl(asio::io_context& io, options const& o, handlers h)
@@ -140,8 +142,8 @@ struct consumer::impl {
     void poll_when_idle()
     {
         idle.expires_after(poll_every);
-        idle.async_wait([this](std::error_code ec) {
-            if (ec) return;
+        idle.async_wait([this, here = std::weak_ptr<bool>{alive}](std::error_code ec) {
+            if (ec || here.expired()) return;
             while (poll()) {
             }
             poll_when_idle();
