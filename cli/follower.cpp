@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 #include <stdexcept>
+#include <thread>
 
 namespace asterbus::client {
 namespace {
@@ -61,6 +62,14 @@ std::string bytes(void const* data, std::size_t size)
     return data == nullptr ? std::string{} : std::string{static_cast<char const*>(data), size};
 }
 
+/// A partition that was just made, or moves: it has a leader again in a moment.
+bool passes(rd_kafka_resp_err_t error)
+{
+    return error == RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION ||
+           error == RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE ||
+           error == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART;
+}
+
 } // namespace
 
 follower::follower(std::string const& brokers, kafka::properties const& extra,
@@ -105,14 +114,18 @@ void follower::add_partitions(rd_kafka_metadata_topic const& topic, from start)
 std::int64_t follower::start_of(std::string const& topic, std::int32_t partition, from start) const
 {
     if (start == from::beginning) return RD_KAFKA_OFFSET_BEGINNING;
-    std::int64_t low = 0;
-    std::int64_t high = 0;
-    auto const error =
-        rd_kafka_query_watermark_offsets(client_.get(), topic.c_str(), partition, &low, &high,
-                                         std::chrono::milliseconds{broker_answers}.count());
-    if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
-        throw std::runtime_error{"cannot read topic " + topic + ": " + rd_kafka_err2str(error)};
-    return high;
+    auto const end = std::chrono::steady_clock::now() + broker_answers;
+    for (;;) {
+        std::int64_t low = 0;
+        std::int64_t high = 0;
+        auto const error =
+            rd_kafka_query_watermark_offsets(client_.get(), topic.c_str(), partition, &low, &high,
+                                             std::chrono::milliseconds{broker_answers}.count());
+        if (error == RD_KAFKA_RESP_ERR_NO_ERROR) return high;
+        if (!passes(error) || std::chrono::steady_clock::now() > end)
+            throw std::runtime_error{"cannot read topic " + topic + ": " + rd_kafka_err2str(error)};
+        std::this_thread::sleep_for(100ms);
+    }
 }
 
 // A broker that is away for a while ends nothing: librdkafka goes on when it is back.
