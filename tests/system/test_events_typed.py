@@ -91,7 +91,7 @@ def test_a_cdr_is_part_of_its_call_although_it_names_a_channel_alone(hq, watch, 
         call = calls.Call(hq, "100")
         for end in (call.near, call.far):
             watch.wait(lambda p: p.event == "Cdr" and p.get("Uniqueid") == end)
-    told = [r for r in reader.events("hq") if r.type == "native.Cdr" and r.data["native"]["UniqueID"] in (call.near, call.far)]
+    told = [r for r in reader.events("hq") if r.type == "cdr.written" and r.data["channel"]["id"] in (call.near, call.far)]
     assert len(told) == 2
     for record in told:
         assert (record.callid, record.key) == (f"hq/{call.near}",) * 2 and record.topic.endswith("events.calls")
