@@ -109,7 +109,8 @@ bool event_outlet::put(event::topic where, bool every_partition, moment const& a
 bool event_outlet::full() const
 {
     // Once it was full, a quarter must be free again, or a gap would follow each few events.
-    return has_losses() && outbox_.bytes() > outbox_.max_bytes() / 4 * 3;
+    return has_losses() && losses_.contains(outbox_full) &&
+           outbox_.bytes() > outbox_.max_bytes() / 4 * 3;
 }
 
 void event_outlet::set_callid(event::fact const& fact, std::string_view linked_id)

@@ -115,7 +115,7 @@ TEST(EventFlow, TheLastEventUnderAnOldCallIdIsTheMerge)
 {
     flow_stage s;
     s.ami(newchannel("1.2", "1.2"));
-    s.ami("Event: Newstate\r\nChannel: PJSIP/a-1.2\r\nUniqueid: 1.2\r\nLinkedid: 1.0\r\n");
+    s.ami(newstate("1.2", "1.0"));
     auto const out = s.take();
     ASSERT_EQ(out.size(), 3U);
     EXPECT_EQ(out[1].type(), "call.merged");
@@ -133,7 +133,7 @@ TEST(EventFlow, AMergeIsToldWhoeverTellsTheRest)
     flow_stage s{options};
     s.flow.link_up(event::dialect::ami);
     s.ami(newchannel("1.2", "1.2"));
-    s.ami("Event: Newstate\r\nChannel: PJSIP/a-1.2\r\nUniqueid: 1.2\r\nLinkedid: 1.0\r\n");
+    s.ami(newstate("1.2", "1.0"));
     EXPECT_THAT(s.types(), ElementsAre("link.up", "call.merged"));
 }
 
@@ -284,6 +284,25 @@ TEST(EventFlow, WhatKafkaRefusesIsSaidOnceInAWhileSinceItMayRefuseTheGapsToo)
     auto const out = s.take();
     ASSERT_EQ(out.size(), 4U);
     EXPECT_EQ(out[0].event["data"]["events"], 3);
+}
+
+TEST(EventFlow, ALossOfKafkasThatWaitsToBeSaidTakesNoRoomFromTheOutbox)
+{
+    auto const until_full = [](flow_stage& s) {
+        int told = 0;
+        while (s.health.dropped_full == 0)
+            s.ami(newchannel(std::to_string(1'000 + ++told), "1.0"));
+        return told;
+    };
+    flow_stage calm{{}, 64 * 1024};
+    flow_stage refused{{}, 64 * 1024};
+    for (auto* const s : {&calm, &refused}) {
+        s->flow.lost_in_kafka("denied", 1);
+        s->pass(milliseconds{50});
+        s->take();
+    }
+    refused.flow.lost_in_kafka("denied", 1); // said in ten seconds
+    EXPECT_EQ(until_full(refused), until_full(calm));
 }
 
 TEST(EventFlow, AGapThatFindsNoRoomIsSaidLaterAndWhole)

@@ -100,6 +100,12 @@ inline std::string newchannel(std::string const& id, std::string const& linked_i
            "\r\nLinkedid: " + linked_id + "\r\n";
 }
 
+inline std::string newstate(std::string const& id, std::string const& linked_id)
+{
+    return "Event: Newstate\r\nChannel: PJSIP/a-" + id + "\r\nUniqueid: " + id +
+           "\r\nLinkedid: " + linked_id + "\r\n";
+}
+
 inline std::string hangup(std::string const& id, std::string const& linked_id)
 {
     return "Event: Hangup\r\nPrivilege: call,all\r\nChannel: PJSIP/a-" + id +
