@@ -5,314 +5,18 @@
 namespace asterbus::command {
 namespace {
 
-constexpr std::string_view words_0[] = {"S", "D", "E"};
-constexpr std::string_view words_1[] = {"NA", "FREE", "Currency", "Unit"};
-constexpr std::string_view words_2[] = {"OneThousandth", "OneHundredth", "OneTenth", "One", "Ten", "Hundred", "Thousand"};
-constexpr std::string_view words_3[] = {"Total", "SubTotal"};
-constexpr std::string_view words_4[] = {"Normal", "ReverseCharge", "CreditCard", "CallFwdUnconditional", "CallFwdBusy", "CallFwdNoReply", "CallDeflection", "CallTransfer"};
-constexpr std::string_view words_5[] = {"NA", "SpecialArrangement", "BasicCommunication", "CallAttempt", "CallSetup", "UserUserInfo", "SupplementaryService"};
-constexpr std::string_view words_6[] = {"NA", "Free", "FreeFromBeginning", "Duration", "Flat", "Volume", "SpecialCode"};
-constexpr std::string_view words_7[] = {"OneHundredthSecond", "OneTenthSecond", "Second", "TenSeconds", "Minute", "Hour", "Day"};
-constexpr std::string_view words_8[] = {"ContinuousCharging", "StepFunction"};
-constexpr std::string_view words_9[] = {"Octet", "Segment", "Message"};
-constexpr std::string_view words_10[] = {"no", "Channel1", "Channel2", "Both"};
-constexpr std::string_view words_11[] = {"MD5"};
-constexpr std::string_view words_12[] = {"stop", "forward", "reverse", "pause", "restart"};
-constexpr std::string_view words_13[] = {"plain", "MD5"};
-constexpr std::string_view words_14[] = {"load", "unload", "reload", "refresh"};
-constexpr std::string_view words_15[] = {"in", "out", "all"};
-constexpr std::string_view words_16[] = {"on", "off"};
-constexpr std::string_view words_17[] = {"off", "on", "hex", "intense"};
-constexpr std::string_view words_18[] = {"yes", "no"};
-constexpr std::string_view words_19[] = {"true", "false"};
-constexpr std::string_view words_20[] = {"NewCat", "RenameCat", "DelCat", "EmptyCat", "Update", "Delete", "Append", "Insert"};
-constexpr std::string_view words_21[] = {"build", "system", "config", "status"};
-constexpr std::string_view words_22[] = {"fail", "overwrite", "append"};
-constexpr std::string_view words_23[] = {"none", "any", "*", "#"};
-constexpr std::string_view words_24[] = {"rtp", "audiosocket", "none"};
-constexpr std::string_view words_25[] = {"udp", "tcp", "websocket"};
-constexpr std::string_view words_26[] = {"client", "server"};
-constexpr std::string_view words_27[] = {"both"};
-constexpr std::string_view words_28[] = {"normal", "busy", "congestion", "no_answer", "timeout", "rejected", "unallocated", "normal_unspecified", "number_incomplete", "codec_mismatch", "interworking", "failure", "answered_elsewhere"};
-constexpr std::string_view words_29[] = {"both", "in", "out"};
-constexpr std::string_view words_30[] = {"none", "both", "out", "in"};
-constexpr std::string_view words_31[] = {"NOT_INUSE", "INUSE", "BUSY", "INVALID", "UNAVAILABLE", "RINGING", "RINGINUSE", "ONHOLD"};
-constexpr std::string_view words_32[] = {"restart", "pause", "unpause", "reverse", "forward"};
-
-constexpr action_parameter a_AbsoluteTimeout[] = {{"Channel", true, {}}, {"Timeout", true, {}}};
-constexpr action_parameter a_AgentLogoff[] = {{"Agent", true, {}}, {"Soft", false, {}}};
-constexpr action_parameter a_AGI[] = {{"Channel", true, {}}, {"Command", true, {}}, {"CommandID", false, {}}};
-constexpr action_parameter a_AOCMessage[] = {{"Channel", false, {}}, {"ChannelPrefix", false, {}}, {"MsgType", true, words_0}, {"ChargeType", false, words_1}, {"UnitAmount(0)", false, {}}, {"UnitType(0)", false, {}}, {"CurrencyName", false, {}}, {"CurrencyAmount", false, {}}, {"CurrencyMultiplier", false, words_2}, {"TotalType", false, words_3}, {"AOCBillingId", false, words_4}, {"ChargingAssociationId", false, {}}, {"ChargingAssociationNumber", false, {}}, {"ChargingAssociationPlan", false, {}}, {"ChargedItem", false, words_5}, {"RateType", false, words_6}, {"Time", false, {}}, {"TimeScale", false, words_7}, {"Granularity", false, {}}, {"GranularityTimeScale", false, words_7}, {"ChargingType", false, words_8}, {"VolumeUnit", false, words_9}, {"Code", false, {}}};
-constexpr action_parameter a_Atxfer[] = {{"Channel", true, {}}, {"Exten", true, {}}, {"Context", false, {}}};
-constexpr action_parameter a_BlindTransfer[] = {{"Channel", true, {}}, {"Context", false, {}}, {"Exten", false, {}}};
-constexpr action_parameter a_Bridge[] = {{"Channel1", true, {}}, {"Channel2", true, {}}, {"Tone", false, words_10}};
-constexpr action_parameter a_BridgeDestroy[] = {{"BridgeUniqueid", true, {}}};
-constexpr action_parameter a_BridgeInfo[] = {{"BridgeUniqueid", true, {}}};
-constexpr action_parameter a_BridgeKick[] = {{"BridgeUniqueid", false, {}}, {"Channel", true, {}}};
-constexpr action_parameter a_BridgeList[] = {{"BridgeType", false, {}}};
-constexpr action_parameter a_BridgeTechnologySuspend[] = {{"BridgeTechnology", true, {}}};
-constexpr action_parameter a_BridgeTechnologyUnsuspend[] = {{"BridgeTechnology", true, {}}};
-constexpr action_parameter a_CancelAtxfer[] = {{"Channel", true, {}}};
-constexpr action_parameter a_Challenge[] = {{"AuthType", true, words_11}};
-constexpr action_parameter a_Command[] = {{"Command", true, {}}};
-constexpr action_parameter a_ConfbridgeKick[] = {{"Conference", true, {}}, {"Channel", true, {}}};
-constexpr action_parameter a_ConfbridgeList[] = {{"Conference", true, {}}};
-constexpr action_parameter a_ConfbridgeLock[] = {{"Conference", true, {}}};
-constexpr action_parameter a_ConfbridgeMute[] = {{"Conference", true, {}}, {"Channel", true, {}}};
-constexpr action_parameter a_ConfbridgeSetSingleVideoSrc[] = {{"Conference", true, {}}, {"Channel", true, {}}};
-constexpr action_parameter a_ConfbridgeStartRecord[] = {{"Conference", true, {}}, {"RecordFile", false, {}}};
-constexpr action_parameter a_ConfbridgeStopRecord[] = {{"Conference", true, {}}};
-constexpr action_parameter a_ConfbridgeUnlock[] = {{"Conference", true, {}}};
-constexpr action_parameter a_ConfbridgeUnmute[] = {{"Conference", true, {}}, {"Channel", true, {}}};
-constexpr action_parameter a_ControlPlayback[] = {{"Channel", true, {}}, {"Control", true, words_12}};
-constexpr action_parameter a_CoreShowChannelMap[] = {{"Channel", false, {}}};
-constexpr action_parameter a_CreateConfig[] = {{"Filename", true, {}}};
-constexpr action_parameter a_DAHDIDialOffhook[] = {{"DAHDIChannel", true, {}}, {"Number", true, {}}};
-constexpr action_parameter a_DAHDIDNDoff[] = {{"DAHDIChannel", true, {}}};
-constexpr action_parameter a_DAHDIDNDon[] = {{"DAHDIChannel", true, {}}};
-constexpr action_parameter a_DAHDIHangup[] = {{"DAHDIChannel", true, {}}};
-constexpr action_parameter a_DAHDIShowChannels[] = {{"DAHDIChannel", false, {}}};
-constexpr action_parameter a_DAHDITransfer[] = {{"DAHDIChannel", true, {}}};
-constexpr action_parameter a_DBDel[] = {{"Family", true, {}}, {"Key", true, {}}};
-constexpr action_parameter a_DBDelTree[] = {{"Family", true, {}}, {"Key", false, {}}};
-constexpr action_parameter a_DBGet[] = {{"Family", true, {}}, {"Key", true, {}}};
-constexpr action_parameter a_DBGetTree[] = {{"Family", false, {}}, {"Key", false, {}}};
-constexpr action_parameter a_DBPut[] = {{"Family", true, {}}, {"Key", true, {}}, {"Val", false, {}}};
-constexpr action_parameter a_DialplanExtensionAdd[] = {{"Context", true, {}}, {"Extension", true, {}}, {"Priority", true, {}}, {"Application", true, {}}, {"ApplicationData", false, {}}, {"Replace", false, {}}};
-constexpr action_parameter a_DialplanExtensionRemove[] = {{"Context", true, {}}, {"Extension", true, {}}, {"Priority", false, {}}};
-constexpr action_parameter a_Events[] = {{"EventMask", true, {}}};
-constexpr action_parameter a_ExtensionState[] = {{"Exten", true, {}}, {"Context", true, {}}};
-constexpr action_parameter a_FAXSession[] = {{"SessionNumber", true, {}}};
-constexpr action_parameter a_Filter[] = {{"Operation", false, {}}, {"MatchCriteria", false, {}}, {"Filter", false, {}}};
-constexpr action_parameter a_GetConfig[] = {{"Filename", true, {}}, {"Category", false, {}}, {"Filter", false, {}}};
-constexpr action_parameter a_GetConfigJSON[] = {{"Filename", true, {}}, {"Category", false, {}}, {"Filter", false, {}}};
-constexpr action_parameter a_Getvar[] = {{"Channel", false, {}}, {"Variable", true, {}}};
-constexpr action_parameter a_Hangup[] = {{"Channel", true, {}}, {"Cause", false, {}}};
-constexpr action_parameter a_JabberSend[] = {{"Jabber", true, {}}, {"JID", true, {}}, {"Message", true, {}}};
-constexpr action_parameter a_ListCategories[] = {{"Filename", true, {}}};
-constexpr action_parameter a_LocalOptimizeAway[] = {{"Channel", true, {}}};
-constexpr action_parameter a_Login[] = {{"Username", true, {}}, {"AuthType", false, words_13}, {"Secret", false, {}}, {"Key", false, {}}, {"Events", false, {}}};
-constexpr action_parameter a_MailboxCount[] = {{"Mailbox", true, {}}};
-constexpr action_parameter a_MailboxStatus[] = {{"Mailbox", true, {}}};
-constexpr action_parameter a_MeetmeList[] = {{"Conference", false, {}}};
-constexpr action_parameter a_MeetmeMute[] = {{"Meetme", true, {}}, {"Usernum", true, {}}};
-constexpr action_parameter a_MeetmeUnmute[] = {{"Meetme", true, {}}, {"Usernum", true, {}}};
-constexpr action_parameter a_MessageSend[] = {{"Destination", false, {}}, {"To", false, {}}, {"From", false, {}}, {"Body", false, {}}, {"Base64Body", false, {}}, {"Variable", false, {}}};
-constexpr action_parameter a_MixMonitor[] = {{"Channel", true, {}}, {"File", false, {}}, {"Options", false, {}}, {"Command", false, {}}};
-constexpr action_parameter a_MixMonitorMute[] = {{"Channel", true, {}}, {"Direction", false, {}}, {"State", false, {}}};
-constexpr action_parameter a_ModuleCheck[] = {{"Module", true, {}}};
-constexpr action_parameter a_ModuleLoad[] = {{"Module", false, {}}, {"LoadType", true, words_14}, {"Recursive", false, {}}};
-constexpr action_parameter a_MuteAudio[] = {{"Channel", true, {}}, {"Direction", true, words_15}, {"State", true, words_16}};
-constexpr action_parameter a_MWIGet[] = {{"Mailbox", true, {}}};
-constexpr action_parameter a_MWIUpdate[] = {{"Mailbox", true, {}}, {"OldMessages", false, {}}, {"NewMessages", false, {}}};
-constexpr action_parameter a_Originate[] = {{"Channel", true, {}}, {"Exten", false, {}}, {"Context", false, {}}, {"Priority", false, {}}, {"Application", false, {}}, {"Data", false, {}}, {"Timeout", false, {}}, {"CallerID", false, {}}, {"Variable", false, {}}, {"Account", false, {}}, {"EarlyMedia", false, {}}, {"Async", false, {}}, {"Codecs", false, {}}, {"ChannelId", false, {}}, {"OtherChannelId", false, {}}, {"PreDialGoSub", false, {}}};
-constexpr action_parameter a_Park[] = {{"Channel", true, {}}, {"TimeoutChannel", false, {}}, {"AnnounceChannel", false, {}}, {"Timeout", false, {}}, {"Parkinglot", false, {}}, {"ParkingSpace", false, {}}};
-constexpr action_parameter a_ParkedCalls[] = {{"ParkingLot", false, {}}};
-constexpr action_parameter a_PJSIPNotify[] = {{"Endpoint", false, {}}, {"URI", false, {}}, {"channel", false, {}}, {"Option", false, {}}, {"Variable", false, {}}};
-constexpr action_parameter a_PJSIPQualify[] = {{"Endpoint", true, {}}};
-constexpr action_parameter a_PJSIPRegister[] = {{"Registration", true, {}}};
-constexpr action_parameter a_PJSIPSetMaintenance[] = {{"Endpoint", true, {}}, {"State", true, words_16}};
-constexpr action_parameter a_PJSIPShowEndpoint[] = {{"Endpoint", true, {}}};
-constexpr action_parameter a_PJSIPShowMaintenance[] = {{"Endpoint", false, {}}};
-constexpr action_parameter a_PJSIPUnregister[] = {{"Registration", true, {}}};
-constexpr action_parameter a_PlayDTMF[] = {{"Channel", true, {}}, {"Digit", true, {}}, {"Duration", false, {}}, {"Receive", false, {}}};
-constexpr action_parameter a_PlayMF[] = {{"Channel", true, {}}, {"Digit", true, {}}, {"Duration", false, {}}};
-constexpr action_parameter a_PresenceState[] = {{"Provider", true, {}}};
-constexpr action_parameter a_PRIDebugFileSet[] = {{"File", true, {}}};
-constexpr action_parameter a_PRIDebugSet[] = {{"Span", true, {}}, {"Level", true, words_17}};
-constexpr action_parameter a_PRIShowSpans[] = {{"Span", false, {}}};
-constexpr action_parameter a_QueueAdd[] = {{"Queue", true, {}}, {"Interface", true, {}}, {"Penalty", false, {}}, {"Paused", false, {}}, {"Reason", false, {}}, {"MemberName", false, {}}, {"StateInterface", false, {}}};
-constexpr action_parameter a_QueueChangePriorityCaller[] = {{"Queue", true, {}}, {"Caller", true, {}}, {"Priority", true, {}}, {"Immediate", false, {}}};
-constexpr action_parameter a_QueueLog[] = {{"Queue", true, {}}, {"Event", true, {}}, {"Uniqueid", false, {}}, {"Interface", false, {}}, {"Message", false, {}}};
-constexpr action_parameter a_QueueMemberRingInUse[] = {{"Interface", true, {}}, {"RingInUse", true, {}}, {"Queue", false, {}}};
-constexpr action_parameter a_QueuePause[] = {{"Interface", true, {}}, {"Paused", true, {}}, {"Queue", false, {}}, {"Reason", false, {}}};
-constexpr action_parameter a_QueuePenalty[] = {{"Interface", true, {}}, {"Penalty", true, {}}, {"Queue", false, {}}};
-constexpr action_parameter a_QueueReload[] = {{"Queue", false, {}}, {"Members", false, words_18}, {"Rules", false, words_18}, {"Parameters", false, words_18}};
-constexpr action_parameter a_QueueRemove[] = {{"Queue", true, {}}, {"Interface", true, {}}};
-constexpr action_parameter a_QueueReset[] = {{"Queue", false, {}}};
-constexpr action_parameter a_QueueRule[] = {{"Rule", false, {}}};
-constexpr action_parameter a_QueueStatus[] = {{"Queue", false, {}}, {"Member", false, {}}};
-constexpr action_parameter a_QueueSummary[] = {{"Queue", false, {}}};
-constexpr action_parameter a_QueueWithdrawCaller[] = {{"Queue", true, {}}, {"Caller", true, {}}, {"WithdrawInfo", false, {}}};
-constexpr action_parameter a_Redirect[] = {{"Channel", true, {}}, {"ExtraChannel", false, {}}, {"Exten", true, {}}, {"ExtraExten", false, {}}, {"Context", true, {}}, {"ExtraContext", false, {}}, {"Priority", true, {}}, {"ExtraPriority", false, {}}};
-constexpr action_parameter a_Reload[] = {{"Module", false, {}}};
-constexpr action_parameter a_SendFlash[] = {{"Channel", true, {}}, {"Receive", false, {}}};
-constexpr action_parameter a_SendText[] = {{"Channel", true, {}}, {"Message", true, {}}, {"Content-Type", false, {}}};
-constexpr action_parameter a_Setvar[] = {{"Channel", false, {}}, {"Variable", true, {}}, {"Value", true, {}}};
-constexpr action_parameter a_ShowDialPlan[] = {{"Extension", false, {}}, {"Context", false, {}}};
-constexpr action_parameter a_SorceryMemoryCacheExpire[] = {{"Cache", true, {}}};
-constexpr action_parameter a_SorceryMemoryCacheExpireObject[] = {{"Cache", true, {}}, {"Object", true, {}}};
-constexpr action_parameter a_SorceryMemoryCachePopulate[] = {{"Cache", true, {}}};
-constexpr action_parameter a_SorceryMemoryCacheStale[] = {{"Cache", true, {}}};
-constexpr action_parameter a_SorceryMemoryCacheStaleObject[] = {{"Cache", true, {}}, {"Object", true, {}}, {"Reload", false, {}}};
-constexpr action_parameter a_Status[] = {{"Channel", false, {}}, {"Variables", false, {}}, {"AllVariables", false, words_19}};
-constexpr action_parameter a_StopMixMonitor[] = {{"Channel", true, {}}, {"MixMonitorID", false, {}}};
-constexpr action_parameter a_UpdateConfig[] = {{"SrcFilename", true, {}}, {"DstFilename", true, {}}, {"Reload", false, {}}, {"PreserveEffectiveContext", false, {}}, {"Action-000000", false, words_20}, {"Cat-000000", false, {}}, {"Var-000000", false, {}}, {"Value-000000", false, {}}, {"Match-000000", false, {}}, {"Line-000000", false, {}}, {"Options-000000", false, {}}};
-constexpr action_parameter a_UserEvent[] = {{"UserEvent", true, {}}, {"Header1", false, {}}, {"HeaderN", false, {}}};
-constexpr action_parameter a_VoicemailBoxSummary[] = {{"Context", true, {}}, {"Mailbox", true, {}}};
-constexpr action_parameter a_VoicemailForward[] = {{"Context", true, {}}, {"Mailbox", true, {}}, {"Folder", true, {}}, {"ID", true, {}}, {"ToContext", true, {}}, {"ToMailbox", true, {}}, {"ToFolder", true, {}}};
-constexpr action_parameter a_VoicemailMove[] = {{"Context", true, {}}, {"Mailbox", true, {}}, {"Folder", true, {}}, {"ID", true, {}}, {"ToFolder", true, {}}};
-constexpr action_parameter a_VoicemailRefresh[] = {{"Context", false, {}}, {"Mailbox", false, {}}};
-constexpr action_parameter a_VoicemailRemove[] = {{"Context", true, {}}, {"Mailbox", true, {}}, {"Folder", true, {}}, {"ID", true, {}}};
-constexpr action_parameter a_VoicemailUserStatus[] = {{"Context", true, {}}, {"Mailbox", true, {}}};
-constexpr action_parameter a_WaitEvent[] = {{"Timeout", true, {}}};
-
-constexpr action_spec all_actions[] = {
-    {"AbsoluteTimeout", a_AbsoluteTimeout},
-    {"AgentLogoff", a_AgentLogoff},
-    {"Agents", {}},
-    {"AGI", a_AGI},
-    {"AOCMessage", a_AOCMessage},
-    {"Atxfer", a_Atxfer},
-    {"BlindTransfer", a_BlindTransfer},
-    {"Bridge", a_Bridge},
-    {"BridgeDestroy", a_BridgeDestroy},
-    {"BridgeInfo", a_BridgeInfo},
-    {"BridgeKick", a_BridgeKick},
-    {"BridgeList", a_BridgeList},
-    {"BridgeTechnologyList", {}},
-    {"BridgeTechnologySuspend", a_BridgeTechnologySuspend},
-    {"BridgeTechnologyUnsuspend", a_BridgeTechnologyUnsuspend},
-    {"CancelAtxfer", a_CancelAtxfer},
-    {"Challenge", a_Challenge},
-    {"Command", a_Command},
-    {"ConfbridgeKick", a_ConfbridgeKick},
-    {"ConfbridgeList", a_ConfbridgeList},
-    {"ConfbridgeListRooms", {}},
-    {"ConfbridgeLock", a_ConfbridgeLock},
-    {"ConfbridgeMute", a_ConfbridgeMute},
-    {"ConfbridgeSetSingleVideoSrc", a_ConfbridgeSetSingleVideoSrc},
-    {"ConfbridgeStartRecord", a_ConfbridgeStartRecord},
-    {"ConfbridgeStopRecord", a_ConfbridgeStopRecord},
-    {"ConfbridgeUnlock", a_ConfbridgeUnlock},
-    {"ConfbridgeUnmute", a_ConfbridgeUnmute},
-    {"ControlPlayback", a_ControlPlayback},
-    {"CoreSettings", {}},
-    {"CoreShowChannelMap", a_CoreShowChannelMap},
-    {"CoreShowChannels", {}},
-    {"CoreStatus", {}},
-    {"CreateConfig", a_CreateConfig},
-    {"DAHDIDialOffhook", a_DAHDIDialOffhook},
-    {"DAHDIDNDoff", a_DAHDIDNDoff},
-    {"DAHDIDNDon", a_DAHDIDNDon},
-    {"DAHDIHangup", a_DAHDIHangup},
-    {"DAHDIRestart", {}},
-    {"DAHDIShowChannels", a_DAHDIShowChannels},
-    {"DAHDIShowStatus", {}},
-    {"DAHDITransfer", a_DAHDITransfer},
-    {"DBDel", a_DBDel},
-    {"DBDelTree", a_DBDelTree},
-    {"DBGet", a_DBGet},
-    {"DBGetTree", a_DBGetTree},
-    {"DBPut", a_DBPut},
-    {"DeviceStateList", {}},
-    {"DialplanExtensionAdd", a_DialplanExtensionAdd},
-    {"DialplanExtensionRemove", a_DialplanExtensionRemove},
-    {"Events", a_Events},
-    {"ExtensionState", a_ExtensionState},
-    {"ExtensionStateList", {}},
-    {"FAXSession", a_FAXSession},
-    {"FAXSessions", {}},
-    {"FAXStats", {}},
-    {"Filter", a_Filter},
-    {"GetConfig", a_GetConfig},
-    {"GetConfigJSON", a_GetConfigJSON},
-    {"Getvar", a_Getvar},
-    {"Hangup", a_Hangup},
-    {"IAXnetstats", {}},
-    {"IAXpeerlist", {}},
-    {"IAXpeers", {}},
-    {"IAXregistry", {}},
-    {"JabberSend", a_JabberSend},
-    {"ListCategories", a_ListCategories},
-    {"ListCommands", {}},
-    {"LocalOptimizeAway", a_LocalOptimizeAway},
-    {"LoggerRotate", {}},
-    {"Login", a_Login},
-    {"Logoff", {}},
-    {"MailboxCount", a_MailboxCount},
-    {"MailboxStatus", a_MailboxStatus},
-    {"MeetmeList", a_MeetmeList},
-    {"MeetmeListRooms", {}},
-    {"MeetmeMute", a_MeetmeMute},
-    {"MeetmeUnmute", a_MeetmeUnmute},
-    {"MessageSend", a_MessageSend},
-    {"MixMonitor", a_MixMonitor},
-    {"MixMonitorMute", a_MixMonitorMute},
-    {"ModuleCheck", a_ModuleCheck},
-    {"ModuleLoad", a_ModuleLoad},
-    {"MuteAudio", a_MuteAudio},
-    {"MWIDelete", {}},
-    {"MWIGet", a_MWIGet},
-    {"MWIUpdate", a_MWIUpdate},
-    {"Originate", a_Originate},
-    {"Park", a_Park},
-    {"ParkedCalls", a_ParkedCalls},
-    {"Parkinglots", {}},
-    {"Ping", {}},
-    {"PJSIPHangup", {}},
-    {"PJSIPNotify", a_PJSIPNotify},
-    {"PJSIPQualify", a_PJSIPQualify},
-    {"PJSIPRegister", a_PJSIPRegister},
-    {"PJSIPSetMaintenance", a_PJSIPSetMaintenance},
-    {"PJSIPShowAors", {}},
-    {"PJSIPShowAuths", {}},
-    {"PJSIPShowContacts", {}},
-    {"PJSIPShowEndpoint", a_PJSIPShowEndpoint},
-    {"PJSIPShowEndpoints", {}},
-    {"PJSIPShowMaintenance", a_PJSIPShowMaintenance},
-    {"PJSIPShowRegistrationInboundContactStatuses", {}},
-    {"PJSIPShowRegistrationsInbound", {}},
-    {"PJSIPShowRegistrationsOutbound", {}},
-    {"PJSIPShowResourceLists", {}},
-    {"PJSIPShowSubscriptionsInbound", {}},
-    {"PJSIPShowSubscriptionsOutbound", {}},
-    {"PJSIPUnregister", a_PJSIPUnregister},
-    {"PlayDTMF", a_PlayDTMF},
-    {"PlayMF", a_PlayMF},
-    {"PresenceState", a_PresenceState},
-    {"PresenceStateList", {}},
-    {"PRIDebugFileSet", a_PRIDebugFileSet},
-    {"PRIDebugFileUnset", {}},
-    {"PRIDebugSet", a_PRIDebugSet},
-    {"PRIShowSpans", a_PRIShowSpans},
-    {"QueueAdd", a_QueueAdd},
-    {"QueueChangePriorityCaller", a_QueueChangePriorityCaller},
-    {"QueueLog", a_QueueLog},
-    {"QueueMemberRingInUse", a_QueueMemberRingInUse},
-    {"QueuePause", a_QueuePause},
-    {"QueuePenalty", a_QueuePenalty},
-    {"QueueReload", a_QueueReload},
-    {"QueueRemove", a_QueueRemove},
-    {"QueueReset", a_QueueReset},
-    {"QueueRule", a_QueueRule},
-    {"QueueStatus", a_QueueStatus},
-    {"QueueSummary", a_QueueSummary},
-    {"QueueWithdrawCaller", a_QueueWithdrawCaller},
-    {"Redirect", a_Redirect},
-    {"Reload", a_Reload},
-    {"SendFlash", a_SendFlash},
-    {"SendText", a_SendText},
-    {"Setvar", a_Setvar},
-    {"ShowDialPlan", a_ShowDialPlan},
-    {"SorceryMemoryCacheExpire", a_SorceryMemoryCacheExpire},
-    {"SorceryMemoryCacheExpireObject", a_SorceryMemoryCacheExpireObject},
-    {"SorceryMemoryCachePopulate", a_SorceryMemoryCachePopulate},
-    {"SorceryMemoryCacheStale", a_SorceryMemoryCacheStale},
-    {"SorceryMemoryCacheStaleObject", a_SorceryMemoryCacheStaleObject},
-    {"Status", a_Status},
-    {"StopMixMonitor", a_StopMixMonitor},
-    {"UpdateConfig", a_UpdateConfig},
-    {"UserEvent", a_UserEvent},
-    {"VoicemailBoxSummary", a_VoicemailBoxSummary},
-    {"VoicemailForward", a_VoicemailForward},
-    {"VoicemailMove", a_VoicemailMove},
-    {"VoicemailRefresh", a_VoicemailRefresh},
-    {"VoicemailRemove", a_VoicemailRemove},
-    {"VoicemailUsersList", {}},
-    {"VoicemailUserStatus", a_VoicemailUserStatus},
-    {"WaitEvent", a_WaitEvent},
-};
+constexpr std::string_view words_0[] = {"build", "system", "config", "status"};
+constexpr std::string_view words_1[] = {"fail", "overwrite", "append"};
+constexpr std::string_view words_2[] = {"none", "any", "*", "#"};
+constexpr std::string_view words_3[] = {"rtp", "audiosocket", "none"};
+constexpr std::string_view words_4[] = {"udp", "tcp", "websocket"};
+constexpr std::string_view words_5[] = {"client", "server"};
+constexpr std::string_view words_6[] = {"both"};
+constexpr std::string_view words_7[] = {"normal", "busy", "congestion", "no_answer", "timeout", "rejected", "unallocated", "normal_unspecified", "number_incomplete", "codec_mismatch", "interworking", "failure", "answered_elsewhere"};
+constexpr std::string_view words_8[] = {"both", "in", "out"};
+constexpr std::string_view words_9[] = {"none", "both", "out", "in"};
+constexpr std::string_view words_10[] = {"NOT_INUSE", "INUSE", "BUSY", "INVALID", "UNAVAILABLE", "RINGING", "RINGINUSE", "ONHOLD"};
+constexpr std::string_view words_11[] = {"restart", "pause", "unpause", "reverse", "forward"};
 
 constexpr operation_parameter o_applications_filter[] = {{"applicationName", place::path, parameter_kind::string, true, false, {}}, {"filter", place::body, parameter_kind::object, false, false, {}}};
 constexpr operation_parameter o_applications_get[] = {{"applicationName", place::path, parameter_kind::string, true, false, {}}};
@@ -322,7 +26,7 @@ constexpr operation_parameter o_asterisk_addLog[] = {{"logChannelName", place::p
 constexpr operation_parameter o_asterisk_deleteLog[] = {{"logChannelName", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_asterisk_deleteObject[] = {{"configClass", place::path, parameter_kind::string, true, false, {}}, {"objectType", place::path, parameter_kind::string, true, false, {}}, {"id", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_asterisk_getGlobalVar[] = {{"variable", place::query, parameter_kind::string, true, false, {}}};
-constexpr operation_parameter o_asterisk_getInfo[] = {{"only", place::query, parameter_kind::string, false, true, words_21}};
+constexpr operation_parameter o_asterisk_getInfo[] = {{"only", place::query, parameter_kind::string, false, true, words_0}};
 constexpr operation_parameter o_asterisk_getModule[] = {{"moduleName", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_asterisk_getObject[] = {{"configClass", place::path, parameter_kind::string, true, false, {}}, {"objectType", place::path, parameter_kind::string, true, false, {}}, {"id", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_asterisk_loadModule[] = {{"moduleName", place::path, parameter_kind::string, true, false, {}}};
@@ -341,7 +45,7 @@ constexpr operation_parameter o_bridges_getBridgeVar[] = {{"bridgeId", place::pa
 constexpr operation_parameter o_bridges_getBridgeVars[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"variables", place::query, parameter_kind::string, true, true, {}}};
 constexpr operation_parameter o_bridges_play[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"media", place::query, parameter_kind::string, true, true, {}}, {"announcer_format", place::query, parameter_kind::string, false, false, {}}, {"lang", place::query, parameter_kind::string, false, false, {}}, {"offsetms", place::query, parameter_kind::integer, false, false, {}}, {"skipms", place::query, parameter_kind::integer, false, false, {}}, {"playbackId", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_bridges_playWithId[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"playbackId", place::path, parameter_kind::string, true, false, {}}, {"media", place::query, parameter_kind::string, true, true, {}}, {"announcer_format", place::query, parameter_kind::string, false, false, {}}, {"lang", place::query, parameter_kind::string, false, false, {}}, {"offsetms", place::query, parameter_kind::integer, false, false, {}}, {"skipms", place::query, parameter_kind::integer, false, false, {}}};
-constexpr operation_parameter o_bridges_record[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"name", place::query, parameter_kind::string, true, false, {}}, {"format", place::query, parameter_kind::string, true, false, {}}, {"recorder_format", place::query, parameter_kind::string, false, false, {}}, {"maxDurationSeconds", place::query, parameter_kind::integer, false, false, {}}, {"maxSilenceSeconds", place::query, parameter_kind::integer, false, false, {}}, {"ifExists", place::query, parameter_kind::string, false, false, words_22}, {"beep", place::query, parameter_kind::boolean, false, false, {}}, {"terminateOn", place::query, parameter_kind::string, false, false, words_23}};
+constexpr operation_parameter o_bridges_record[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"name", place::query, parameter_kind::string, true, false, {}}, {"format", place::query, parameter_kind::string, true, false, {}}, {"recorder_format", place::query, parameter_kind::string, false, false, {}}, {"maxDurationSeconds", place::query, parameter_kind::integer, false, false, {}}, {"maxSilenceSeconds", place::query, parameter_kind::integer, false, false, {}}, {"ifExists", place::query, parameter_kind::string, false, false, words_1}, {"beep", place::query, parameter_kind::boolean, false, false, {}}, {"terminateOn", place::query, parameter_kind::string, false, false, words_2}};
 constexpr operation_parameter o_bridges_removeChannel[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"channel", place::query, parameter_kind::string, true, true, {}}};
 constexpr operation_parameter o_bridges_setBridgeVar[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"variable", place::query, parameter_kind::string, true, false, {}}, {"value", place::query, parameter_kind::string, false, false, {}}, {"report_events", place::query, parameter_kind::boolean, false, false, {}}};
 constexpr operation_parameter o_bridges_setBridgeVars[] = {{"bridgeId", place::path, parameter_kind::string, true, false, {}}, {"variables", place::body, parameter_kind::object, true, false, {}}};
@@ -352,20 +56,20 @@ constexpr operation_parameter o_channels_answer[] = {{"channelId", place::path, 
 constexpr operation_parameter o_channels_continueInDialplan[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"context", place::query, parameter_kind::string, false, false, {}}, {"extension", place::query, parameter_kind::string, false, false, {}}, {"priority", place::query, parameter_kind::integer, false, false, {}}, {"label", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_create[] = {{"endpoint", place::query, parameter_kind::string, true, false, {}}, {"app", place::query, parameter_kind::string, true, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}, {"channelId", place::query, parameter_kind::string, false, false, {}}, {"otherChannelId", place::query, parameter_kind::string, false, false, {}}, {"originator", place::query, parameter_kind::string, false, false, {}}, {"formats", place::query, parameter_kind::string, false, false, {}}, {"variables", place::body, parameter_kind::object, false, false, {}}};
 constexpr operation_parameter o_channels_dial[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"caller", place::query, parameter_kind::string, false, false, {}}, {"timeout", place::query, parameter_kind::integer, false, false, {}}};
-constexpr operation_parameter o_channels_externalMedia[] = {{"channelId", place::query, parameter_kind::string, false, false, {}}, {"app", place::query, parameter_kind::string, true, false, {}}, {"variables", place::body, parameter_kind::object, false, false, {}}, {"external_host", place::query, parameter_kind::string, false, false, {}}, {"encapsulation", place::query, parameter_kind::string, false, false, words_24}, {"transport", place::query, parameter_kind::string, false, false, words_25}, {"connection_type", place::query, parameter_kind::string, false, false, words_26}, {"format", place::query, parameter_kind::string, true, false, {}}, {"direction", place::query, parameter_kind::string, false, false, words_27}, {"data", place::query, parameter_kind::string, false, false, {}}, {"transport_data", place::query, parameter_kind::string, false, false, {}}};
+constexpr operation_parameter o_channels_externalMedia[] = {{"channelId", place::query, parameter_kind::string, false, false, {}}, {"app", place::query, parameter_kind::string, true, false, {}}, {"variables", place::body, parameter_kind::object, false, false, {}}, {"external_host", place::query, parameter_kind::string, false, false, {}}, {"encapsulation", place::query, parameter_kind::string, false, false, words_3}, {"transport", place::query, parameter_kind::string, false, false, words_4}, {"connection_type", place::query, parameter_kind::string, false, false, words_5}, {"format", place::query, parameter_kind::string, true, false, {}}, {"direction", place::query, parameter_kind::string, false, false, words_6}, {"data", place::query, parameter_kind::string, false, false, {}}, {"transport_data", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_get[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_getChannelVar[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"variable", place::query, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_getChannelVars[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"variables", place::query, parameter_kind::string, true, true, {}}};
-constexpr operation_parameter o_channels_hangup[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"reason_code", place::query, parameter_kind::string, false, false, {}}, {"reason", place::query, parameter_kind::string, false, false, words_28}};
+constexpr operation_parameter o_channels_hangup[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"reason_code", place::query, parameter_kind::string, false, false, {}}, {"reason", place::query, parameter_kind::string, false, false, words_7}};
 constexpr operation_parameter o_channels_hold[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_move[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"app", place::query, parameter_kind::string, true, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}};
-constexpr operation_parameter o_channels_mute[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"direction", place::query, parameter_kind::string, false, false, words_29}};
+constexpr operation_parameter o_channels_mute[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"direction", place::query, parameter_kind::string, false, false, words_8}};
 constexpr operation_parameter o_channels_originate[] = {{"endpoint", place::query, parameter_kind::string, true, false, {}}, {"extension", place::query, parameter_kind::string, false, false, {}}, {"context", place::query, parameter_kind::string, false, false, {}}, {"priority", place::query, parameter_kind::integer, false, false, {}}, {"label", place::query, parameter_kind::string, false, false, {}}, {"app", place::query, parameter_kind::string, false, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}, {"callerId", place::query, parameter_kind::string, false, false, {}}, {"timeout", place::query, parameter_kind::integer, false, false, {}}, {"variables", place::body, parameter_kind::object, false, false, {}}, {"channelId", place::query, parameter_kind::string, false, false, {}}, {"otherChannelId", place::query, parameter_kind::string, false, false, {}}, {"originator", place::query, parameter_kind::string, false, false, {}}, {"formats", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_originateWithId[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"endpoint", place::query, parameter_kind::string, true, false, {}}, {"extension", place::query, parameter_kind::string, false, false, {}}, {"context", place::query, parameter_kind::string, false, false, {}}, {"priority", place::query, parameter_kind::integer, false, false, {}}, {"label", place::query, parameter_kind::string, false, false, {}}, {"app", place::query, parameter_kind::string, false, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}, {"callerId", place::query, parameter_kind::string, false, false, {}}, {"timeout", place::query, parameter_kind::integer, false, false, {}}, {"variables", place::body, parameter_kind::object, false, false, {}}, {"otherChannelId", place::query, parameter_kind::string, false, false, {}}, {"originator", place::query, parameter_kind::string, false, false, {}}, {"formats", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_play[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"media", place::query, parameter_kind::string, true, true, {}}, {"lang", place::query, parameter_kind::string, false, false, {}}, {"offsetms", place::query, parameter_kind::integer, false, false, {}}, {"skipms", place::query, parameter_kind::integer, false, false, {}}, {"playbackId", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_playWithId[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"playbackId", place::path, parameter_kind::string, true, false, {}}, {"media", place::query, parameter_kind::string, true, true, {}}, {"lang", place::query, parameter_kind::string, false, false, {}}, {"offsetms", place::query, parameter_kind::integer, false, false, {}}, {"skipms", place::query, parameter_kind::integer, false, false, {}}};
 constexpr operation_parameter o_channels_progress[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
-constexpr operation_parameter o_channels_record[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"name", place::query, parameter_kind::string, true, false, {}}, {"format", place::query, parameter_kind::string, true, false, {}}, {"maxDurationSeconds", place::query, parameter_kind::integer, false, false, {}}, {"maxSilenceSeconds", place::query, parameter_kind::integer, false, false, {}}, {"ifExists", place::query, parameter_kind::string, false, false, words_22}, {"beep", place::query, parameter_kind::boolean, false, false, {}}, {"terminateOn", place::query, parameter_kind::string, false, false, words_23}};
+constexpr operation_parameter o_channels_record[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"name", place::query, parameter_kind::string, true, false, {}}, {"format", place::query, parameter_kind::string, true, false, {}}, {"maxDurationSeconds", place::query, parameter_kind::integer, false, false, {}}, {"maxSilenceSeconds", place::query, parameter_kind::integer, false, false, {}}, {"ifExists", place::query, parameter_kind::string, false, false, words_1}, {"beep", place::query, parameter_kind::boolean, false, false, {}}, {"terminateOn", place::query, parameter_kind::string, false, false, words_2}};
 constexpr operation_parameter o_channels_redirect[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"endpoint", place::query, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_ring[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_ringStop[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
@@ -373,18 +77,18 @@ constexpr operation_parameter o_channels_rtpstatistics[] = {{"channelId", place:
 constexpr operation_parameter o_channels_sendDTMF[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"dtmf", place::query, parameter_kind::string, false, false, {}}, {"before", place::query, parameter_kind::integer, false, false, {}}, {"between", place::query, parameter_kind::integer, false, false, {}}, {"duration", place::query, parameter_kind::integer, false, false, {}}, {"after", place::query, parameter_kind::integer, false, false, {}}};
 constexpr operation_parameter o_channels_setChannelVar[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"variable", place::query, parameter_kind::string, true, false, {}}, {"value", place::query, parameter_kind::string, false, false, {}}, {"report_events", place::query, parameter_kind::boolean, false, false, {}}};
 constexpr operation_parameter o_channels_setChannelVars[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"variables", place::body, parameter_kind::object, true, false, {}}};
-constexpr operation_parameter o_channels_snoopChannel[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"spy", place::query, parameter_kind::string, false, false, words_30}, {"whisper", place::query, parameter_kind::string, false, false, words_30}, {"app", place::query, parameter_kind::string, true, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}, {"snoopId", place::query, parameter_kind::string, false, false, {}}};
-constexpr operation_parameter o_channels_snoopChannelWithId[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"snoopId", place::path, parameter_kind::string, true, false, {}}, {"spy", place::query, parameter_kind::string, false, false, words_30}, {"whisper", place::query, parameter_kind::string, false, false, words_30}, {"app", place::query, parameter_kind::string, true, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}};
+constexpr operation_parameter o_channels_snoopChannel[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"spy", place::query, parameter_kind::string, false, false, words_9}, {"whisper", place::query, parameter_kind::string, false, false, words_9}, {"app", place::query, parameter_kind::string, true, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}, {"snoopId", place::query, parameter_kind::string, false, false, {}}};
+constexpr operation_parameter o_channels_snoopChannelWithId[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"snoopId", place::path, parameter_kind::string, true, false, {}}, {"spy", place::query, parameter_kind::string, false, false, words_9}, {"whisper", place::query, parameter_kind::string, false, false, words_9}, {"app", place::query, parameter_kind::string, true, false, {}}, {"appArgs", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_startMoh[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"mohClass", place::query, parameter_kind::string, false, false, {}}};
 constexpr operation_parameter o_channels_startSilence[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_stopMoh[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_stopSilence[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_transfer_progress[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"states", place::query, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_channels_unhold[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}};
-constexpr operation_parameter o_channels_unmute[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"direction", place::query, parameter_kind::string, false, false, words_29}};
+constexpr operation_parameter o_channels_unmute[] = {{"channelId", place::path, parameter_kind::string, true, false, {}}, {"direction", place::query, parameter_kind::string, false, false, words_8}};
 constexpr operation_parameter o_deviceStates_delete[] = {{"deviceName", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_deviceStates_get[] = {{"deviceName", place::path, parameter_kind::string, true, false, {}}};
-constexpr operation_parameter o_deviceStates_update[] = {{"deviceName", place::path, parameter_kind::string, true, false, {}}, {"deviceState", place::query, parameter_kind::string, true, false, words_31}};
+constexpr operation_parameter o_deviceStates_update[] = {{"deviceName", place::path, parameter_kind::string, true, false, {}}, {"deviceState", place::query, parameter_kind::string, true, false, words_10}};
 constexpr operation_parameter o_endpoints_get[] = {{"tech", place::path, parameter_kind::string, true, false, {}}, {"resource", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_endpoints_listByTech[] = {{"tech", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_endpoints_refer[] = {{"to", place::query, parameter_kind::string, true, false, {}}, {"from", place::query, parameter_kind::string, true, false, {}}, {"refer_to", place::query, parameter_kind::string, true, false, {}}, {"to_self", place::query, parameter_kind::boolean, false, false, {}}, {"variables", place::body, parameter_kind::object, false, false, {}}};
@@ -397,7 +101,7 @@ constexpr operation_parameter o_events_userEvent[] = {{"eventName", place::path,
 constexpr operation_parameter o_mailboxes_delete[] = {{"mailboxName", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_mailboxes_get[] = {{"mailboxName", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_mailboxes_update[] = {{"mailboxName", place::path, parameter_kind::string, true, false, {}}, {"oldMessages", place::query, parameter_kind::integer, true, false, {}}, {"newMessages", place::query, parameter_kind::integer, true, false, {}}};
-constexpr operation_parameter o_playbacks_control[] = {{"playbackId", place::path, parameter_kind::string, true, false, {}}, {"operation", place::query, parameter_kind::string, true, false, words_32}};
+constexpr operation_parameter o_playbacks_control[] = {{"playbackId", place::path, parameter_kind::string, true, false, {}}, {"operation", place::query, parameter_kind::string, true, false, words_11}};
 constexpr operation_parameter o_playbacks_get[] = {{"playbackId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_playbacks_stop[] = {{"playbackId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_recordings_cancel[] = {{"recordingName", place::path, parameter_kind::string, true, false, {}}};
@@ -414,7 +118,7 @@ constexpr operation_parameter o_recordings_unpause[] = {{"recordingName", place:
 constexpr operation_parameter o_sounds_get[] = {{"soundId", place::path, parameter_kind::string, true, false, {}}};
 constexpr operation_parameter o_sounds_list[] = {{"lang", place::query, parameter_kind::string, false, false, {}}, {"format", place::query, parameter_kind::string, false, false, {}}};
 
-constexpr operation_spec all_operations[] = {
+constexpr operation_spec all[] = {
     {"applications.filter", "PUT", "/applications/{applicationName}/eventFilter", body_shape::object, o_applications_filter},
     {"applications.get", "GET", "/applications/{applicationName}", body_shape::object, o_applications_get},
     {"applications.list", "GET", "/applications", body_shape::list, {}},
@@ -528,7 +232,6 @@ constexpr operation_spec all_operations[] = {
 
 } // namespace
 
-std::span<action_spec const> actions() { return all_actions; }
-std::span<operation_spec const> operations() { return all_operations; }
+std::span<operation_spec const> operations() { return all; }
 
 } // namespace asterbus::command
