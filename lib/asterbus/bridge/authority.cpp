@@ -1,17 +1,12 @@
 #include "asterbus/bridge/authority.hpp"
 
 #include "asterbus/base/text.hpp"
+#include "asterbus/event/schema.hpp"
 
 namespace asterbus::bridge {
 namespace {
 
 using event::ami_class;
-
-constexpr std::string_view class_names[] = {
-    "",       "system", "call",      "log",     "verbose",  "agent", "user",
-    "config", "dtmf",   "reporting", "cdr",     "dialplan", "agi",   "cc",
-    "aoc",    "test",   "security",  "message", "command",
-};
 
 constexpr std::uint8_t patient_times = 3;
 
@@ -39,9 +34,9 @@ bool asks_for(std::string_view mask, std::string_view name)
 
 authority::authority(sources s, std::string_view ami_mask) : sources_(s)
 {
-    static_assert(std::size(class_names) == classes);
     for (std::size_t i = 1; i < classes; ++i)
-        asked_[i] = asks_for(ami_mask, class_names[i]) ? view::unknown : view::hidden;
+        asked_[i] = asks_for(ami_mask, event::name(static_cast<ami_class>(i))) ? view::unknown
+                                                                               : view::hidden;
     seen_ = asked_;
 }
 

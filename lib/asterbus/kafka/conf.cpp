@@ -73,6 +73,14 @@ result<client_ptr> make_client(rd_kafka_type_t type, conf_ptr conf)
     return client;
 }
 
+result<void> try_client(rd_kafka_type_t type, result<conf_ptr> conf)
+{
+    if (!conf) return tl::unexpected{conf.error()};
+    auto const client = make_client(type, std::move(*conf));
+    if (!client) return tl::unexpected{client.error()};
+    return {};
+}
+
 bool worth_logging(std::string_view line)
 {
     return line.find("property and will be ignored by this") == std::string_view::npos;

@@ -25,6 +25,9 @@ using setting = std::pair<char const*, char const*>;
 /// Makes the client; the configuration is its own afterwards. Logs go to its main queue.
 /// errc::bad_property when librdkafka finds that the properties do not go together.
 [[nodiscard]] result<client_ptr> make_client(rd_kafka_type_t, conf_ptr);
+/// What stands against that client, which is made of it and gone again. Without brokers in the
+/// configuration it connects to nothing.
+[[nodiscard]] result<void> try_client(rd_kafka_type_t, result<conf_ptr>);
 
 /// False for a line that only says that a producer needs no consumer's property, or the reverse:
 /// both get all that the operator wrote.

@@ -301,11 +301,7 @@ result<std::unique_ptr<consumer>> consumer::create(asio::io_context& io, options
 result<void> consumer::check(options o)
 {
     o.brokers.clear();
-    auto conf = consumer_conf(o);
-    if (!conf) return tl::unexpected{conf.error()};
-    auto client = make_client(RD_KAFKA_CONSUMER, std::move(*conf));
-    if (!client) return tl::unexpected{client.error()};
-    return {};
+    return try_client(RD_KAFKA_CONSUMER, consumer_conf(o));
 }
 
 consumer::consumer(std::unique_ptr<impl> i) : impl_(std::move(i)) {}

@@ -223,11 +223,7 @@ result<std::unique_ptr<producer>> producer::create(asio::io_context& io, options
 result<void> producer::check(options o)
 {
     o.brokers.clear();
-    auto conf = producer_conf(o);
-    if (!conf) return tl::unexpected{conf.error()};
-    auto client = make_client(RD_KAFKA_PRODUCER, std::move(*conf));
-    if (!client) return tl::unexpected{client.error()};
-    return {};
+    return try_client(RD_KAFKA_PRODUCER, producer_conf(o));
 }
 
 producer::producer(std::unique_ptr<impl> i) : impl_(std::move(i)) {}
