@@ -49,8 +49,8 @@ bool outbox::put(record const& r)
     if (!within_bounds(need)) return false;
     if (!writer_.last->fits(need)) {
         with_headers = !r.headers.empty();
-        need = entry_size(r, with_headers);
-        if (!extend(need)) return false;
+        need = entry_size(r, with_headers); // in a chunk of its own, the headers come with it
+        if (!within_bounds(need) || !extend(need)) return false;
     }
     writer_.last->append(r, need, with_headers);
     add(writer_.bytes, need);
